@@ -29,13 +29,17 @@ public static class Choices
     public static string ChoicesKey(this HttpRequest request) =>
         string.Join('.', request.PageLanguage(), request.Choice(Elder), request.Choice(Theme));
 
-    /// <summary>The address of this page with one choice made.</summary>
-    public static string UrlWith(this HttpRequest request, string name, string? value)
+    /// <summary>The address of this page with one query value put in, or taken out by null.</summary>
+    public static string UrlWith(this HttpRequest request, string name, string? value) =>
+        request.UrlWith(new() { [name] = value });
+
+    /// <summary>The address of this page with query values put in, or taken out by null. A page handler is never kept.</summary>
+    public static string UrlWith(this HttpRequest request, Dictionary<string, string?> values)
     {
-        var query = request.Query.Where(q => q.Key != name && q.Key != "handler")
-            .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""));
-        if (value is not null) query = query.Append(KeyValuePair.Create(name, value));
-        return PathOf(request) + new QueryBuilder(query).ToQueryString();
+        var kept = request.Query.Where(q => !values.ContainsKey(q.Key) && q.Key != "handler")
+            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""));
+        var put = values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value ?? ""));
+        return PathOf(request) + new QueryBuilder(kept.Concat(put)).ToQueryString();
     }
 
     /// <summary>Middleware: turns <c>?lang=en</c> into a cookie.</summary>
@@ -47,9 +51,8 @@ public static class Choices
 
         foreach (var (name, value) in chosen)
             context.Response.Cookies.Append(name, value.ToString(), CookieFor(request));
-        var rest = request.Query.Where(q => !allowed.ContainsKey(q.Key)).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""));
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Redirect(PathOf(request) + new QueryBuilder(rest).ToQueryString());
+        context.Response.Redirect(request.UrlWith(allowed.Keys.ToDictionary(name => name, _ => (string?)null)));
         return Task.CompletedTask;
     }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** One SVG file with a <symbol> for each name in icons.txt, drawn by @tabler/icons. An unknown name fails the build. */
+/**
+ * One SVG file with a <symbol> for each name in icons.txt, drawn by @tabler/icons. An unknown name fails the build.
+ * And the mark of the site for the browser's tab.
+ */
 export function icons(root: string): Plugin {
   return {
     name: 'lindian-icons',
@@ -10,6 +13,7 @@ export function icons(root: string): Plugin {
       const names = readFileSync(join(root, 'icons.txt'), 'utf8').split('\n').filter(Boolean)
       const source = `<svg xmlns="http://www.w3.org/2000/svg">${names.map(name => symbol(root, name)).join('')}</svg>`
       this.emitFile({ type: 'asset', name: 'icons.svg', source })
+      this.emitFile({ type: 'asset', name: 'favicon.svg', source: readFileSync(join(root, 'portal/favicon.svg')) })
     },
   }
 }

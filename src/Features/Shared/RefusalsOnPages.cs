@@ -1,0 +1,67 @@
+using Lindian.Domain;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lindian.Features.Shared;
+
+/// <summary>A page that a refused post shows again: with what was typed, what it needs to draw itself, and the reason.</summary>
+public interface IShowAgain
+{
+    /// <summary>Loads what the page shows, as its GET does.</summary>
+    Task ShowAgain(CancellationToken ct);
+}
+
+/// <summary>
+/// Lets the handlers of pages speak of the good case only. What is not valid never reaches the handler; what the rules refuse
+/// comes back as the same page with the reason: 400 for a field, 409 for a rule.
+/// </summary>
+public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is not IShowAgain page || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            await next();
+        }
+        else if (!context.ModelState.IsValid)
+        {
+            context.Result = await Again(page, StatusCodes.Status400BadRequest, context.HttpContext);
+        }
+        else
+        {
+            var done = await next();
+            if (StatusOf(done.Exception, context.ModelState) is not { } status) return;
+            done.ExceptionHandled = true;
+            done.Result = await Again(page, status, context.HttpContext);
+        }
+    }
+
+    private int? StatusOf(Exception? refusal, ModelStateDictionary state)
+    {
+        switch (refusal)
+        {
+            case RuleBroken rule:
+                state.AddModelError("", texts.Error(rule.Code, rule.Values));
+                return StatusCodes.Status409Conflict;
+            case BadInput input:
+                state.AddModelError(NameIn(state, input.Field), texts.Error(input.Code, input.Values));
+                return StatusCodes.Status400BadRequest;
+            default:
+                return null;
+        }
+    }
+
+    // a use case says "phone", the form that called it "Input.Phone"
+    private static string NameIn(ModelStateDictionary state, string field) => state.Keys.FirstOrDefault(key =>
+        key.Equals(field, StringComparison.OrdinalIgnoreCase) || key.EndsWith("." + field, StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    private static async Task<PageResult> Again(IShowAgain page, int status, HttpContext context)
+    {
+        await page.ShowAgain(context.RequestAborted);
+        return new PageResult { StatusCode = status };
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Lindian.Features.Shared.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Lindian.Features.Shared;
+
+/// <summary>What every page of every area needs: texts, web files, layouts, tag helpers, security headers. No business words.</summary>
+public static class SharedFeature
+{
+    public static IServiceCollection AddSharedWeb(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddTexts().AddSingleton<Assets>().AddScoped<Menu>().AddScoped<FieldControl>();
+        services.AddAuthorization();
+        // Chinese as itself, not as entities: smaller pages, and a source that people can read
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddPages();
+        return services;
+    }
+
+    /// <summary>Comes before authentication: web files and a visitor's choices need no user.</summary>
+    public static WebApplication UseSharedWeb(this WebApplication app)
+    {
+        app.Use(SecurityHeaders.Add);
+        app.UseAssetFiles();
+        app.Use(Choices.Remember);
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options => options.Filters.Add<RefusalsOnPages>())
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
+            .AddDataAnnotationsLocalization();
+        services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Shared/Layout/{0}.cshtml"));
+        services.AddOptions<MvcOptions>().Configure<Texts>((options, texts) =>
+        {
+            options.ModelMetadataDetailsProviders.Add(new ValidationTexts());
+            ValidationTexts.Translate(options.ModelBindingMessageProvider, texts);
+        });
+        services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+            .Configure<Texts>((options, texts) => options.DataAnnotationLocalizerProvider = (_, _) => new TextsLocalizer(texts));
+    }
+}
