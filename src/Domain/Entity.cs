@@ -27,7 +27,7 @@ public abstract class Entity
     /// <summary>How many events this subject has. The number of the next event, the version a client saw, the concurrency token.</summary>
     public int Seq { get; private set; }
 
-    protected void Raise(IEvent happened)
+    protected internal void Raise(IEvent happened)
     {
         Apply(happened);
         Seq++;

@@ -1,3 +1,3 @@
-var app = WebApplication.Create(args);
-app.MapGet("/", () => "Lindian");
-await app.RunAsync();
+using Lindian.Host;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,65 @@
+using Lindian.Data.Delivery;
+using Lindian.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Data;
+
+/// <summary>
+/// The database, for both providers. Saving writes state, events, deliveries and the operation in one transaction. Areas add
+/// their sets as extension properties beside their maps.
+/// </summary>
+public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
+{
+    private AppDbServices? services;
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+    public DbSet<AccessRow> AccessLog => Set<AccessRow>();
+    public DbSet<Words> Words => Set<Words>();
+    public DbSet<SearchRow> Search => Set<SearchRow>();
+
+    public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>Contexts are pooled, so what belongs to one request is handed in after it was taken from the pool.</summary>
+    internal AppDb For(AppDbServices given)
+    {
+        services = given;
+        return this;
+    }
+
+    internal AppDbServices Services => services ?? throw new InvalidOperationException("Take AppDb from the container.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var happened = History.Write(this);
+        try
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            Services.Commits.Publish(happened);
+            return rows;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleBroken("stale");
+        }
+        catch (DbUpdateException broken) when (Duplicates.Of<EventRow>(broken))
+        {
+            throw new RuleBroken("stale");
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Nothing blocks in this house: SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Types(configurationBuilder, IsSqlite);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        Conventions.Names(modelBuilder);
+    }
+}
+
+/// <summary>What a context needs to know about the request it serves.</summary>
+public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits);

@@ -1,0 +1,54 @@
+using Lindian.Data.Delivery;
+using Lindian.Data.Secrets;
+using Lindian.Domain;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Lindian.Data;
+
+/// <summary>Everything that touches the database, registered in one place.</summary>
+public static class DataFeature
+{
+    public static IServiceCollection AddData(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
+        services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
+        services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
+        services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
+        services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
+        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
+        services.AddSingleton<Dispatcher>();
+        return services;
+    }
+
+    /// <summary>The dispatcher runs on every node that serves.</summary>
+    public static IServiceCollection AddDeliveryLoop(this IServiceCollection services) =>
+        services.AddHostedService(sp => sp.GetRequiredService<Dispatcher>());
+
+    /// <summary>Registers an area's handler of an event.</summary>
+    public static IServiceCollection AddHandler<TEvent, THandler>(this IServiceCollection services)
+        where TEvent : IEvent
+        where THandler : class, IOn<TEvent>
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(new HandlerEntry(typeof(TEvent), typeof(THandler)));
+    }
+
+    internal static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
+        else options.UseNpgsql(settings.Connection);
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    private static string SqliteConnectionString(string connection) =>
+        new SqliteConnectionStringBuilder(connection) { Cache = SqliteCacheMode.Private, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}

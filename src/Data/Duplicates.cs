@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Lindian.Data;
+
+/// <summary>Tells from a failed save whether a unique index refused a row, and of which kind.</summary>
+public static class Duplicates
+{
+    private const int SqliteConstraint = 19;
+
+    public static bool Of<TRow>(DbUpdateException broken) =>
+        broken.Entries.Any(e => e.Entity is TRow) && broken.InnerException is { } cause && IsDuplicate(cause);
+
+    private static bool IsDuplicate(Exception cause) =>
+        cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: SqliteConstraint };
+}

@@ -1,0 +1,72 @@
+using Lindian.Domain.Demands;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lindian.Data.Maps.Demands;
+
+public static class DemandSets
+{
+    extension(AppDb db)
+    {
+        public DbSet<Demand> Demands => db.Set<Demand>();
+        public DbSet<Participant> Participants => db.Set<Participant>();
+    }
+}
+
+internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
+{
+    public void Configure(EntityTypeBuilder<Demand> builder)
+    {
+        builder.Aggregate("demand");
+        builder.Property(d => d.Serial);
+        builder.HasIndex(d => d.Serial).IsUnique();
+        builder.HasIndex(d => d.Number).IsUnique();
+        builder.HasIndex(d => d.TrackingCode).IsUnique();
+        builder.HasIndex(d => d.ExternalId);
+        builder.HasIndex(d => new { d.CustomerId, d.Serial });
+        builder.HasIndex(d => new { d.PremisesId, d.Serial });
+        builder.HasIndex(d => new { d.CommunityId, d.State, d.NextDue });
+        builder.HasIndex(d => new { d.OwnerId, d.State, d.NextDue });
+        builder.HasIndex(d => new { d.DepartmentId, d.State, d.NextDue });
+        builder.HasIndex(d => new { d.RegionId, d.State, d.NextDue });
+        builder.HasIndex(d => new { d.State, d.NextDue });
+        builder.HasIndex(d => d.ParentId);
+        builder.ComplexProperty(d => d.SuspensionWish, w => w.IsRequired(false));
+        builder.HasMany(d => d.Participants).WithOne().HasForeignKey(p => p.DemandId);
+        builder.HasMany(d => d.Suspensions).WithOne().HasForeignKey(s => s.DemandId);
+        builder.HasMany(d => d.Assists).WithOne().HasForeignKey(a => a.DemandId);
+        builder.Navigation(d => d.Participants).AutoInclude();
+        builder.Navigation(d => d.Suspensions).AutoInclude();
+        builder.Navigation(d => d.Assists).AutoInclude();
+        builder.Ignore(d => d.IsSuspended).Ignore(d => d.IsClosed);
+    }
+}
+
+internal sealed class ParticipantMap : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.ToTable("demand_participant").HasKey(p => new { p.DemandId, p.MemberId, p.Part });
+        builder.HasIndex(p => new { p.MemberId, p.Part });
+    }
+}
+
+internal sealed class SuspensionMap : IEntityTypeConfiguration<Suspension>
+{
+    public void Configure(EntityTypeBuilder<Suspension> builder)
+    {
+        builder.ToTable("demand_suspension").HasKey(s => new { s.DemandId, s.From });
+        builder.HasIndex(s => new { s.To, s.Until });
+    }
+}
+
+internal sealed class AssistMap : IEntityTypeConfiguration<Assist>
+{
+    public void Configure(EntityTypeBuilder<Assist> builder)
+    {
+        builder.ToTable("demand_assist").HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.DemandId);
+        builder.HasIndex(a => new { a.DepartmentId, a.DoneAt });
+    }
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Data.Secrets;
+
+/// <summary>Secrets of the installation, made once and wrapped by the master key.</summary>
+public static class InstallationSecret
+{
+    /// <summary>Reads a secret; runs once per process, at the first look-up.</summary>
+    internal static byte[] Read(IServiceProvider services, string name)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        var row = db.Set<SecretRow>().AsNoTracking().Single(s => s.Name == name);
+        return services.GetRequiredService<MasterKey>().Unwrap(row.Wrapped);
+    }
+
+    /// <summary>Called by the migrator: several nodes may start at once, the first one's secret stays.</summary>
+    internal static async Task Ensure(AppDb db, MasterKey master, string name, CancellationToken ct)
+    {
+        if (await db.Set<SecretRow>().AnyAsync(s => s.Name == name, ct)) return;
+        await db.Database.ExecuteSqlAsync($"insert into secret (name, wrapped) values ({name}, {master.Wrap(RandomNumberGenerator.GetBytes(32))}) on conflict (name) do nothing", ct);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lindian.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Data.Secrets;
+
+/// <summary>
+/// Seals and opens personal data, per request. Layout of a sealed value: version, key id (the person), nonce, tag, text.
+/// Keys are loaded in one query for all persons that a page shows.
+/// </summary>
+public sealed class Vault(AppDb db, MasterKey master)
+{
+    private const byte AesGcmV1 = 1;
+    private const int Head = 17, NonceSize = 12, TagSize = 16;
+    private readonly Dictionary<Guid, byte[]?> keys = [];
+
+    /// <summary>Makes the key of a new person; stored with the next save.</summary>
+    public void Begin(Guid personId)
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        keys[personId] = key;
+        db.Set<PersonKey>().Add(new PersonKey { PersonId = personId, Wrapped = master.Wrap(key) });
+    }
+
+    public async Task Load(IReadOnlyCollection<Guid> personIds, CancellationToken ct)
+    {
+        var missing = personIds.Where(id => !keys.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count == 0) return;
+        var rows = await db.Set<PersonKey>().AsNoTracking().Where(k => missing.Contains(k.PersonId)).ToListAsync(ct);
+        foreach (var row in rows) keys[row.PersonId] = row.Wrapped is { } wrapped ? master.Unwrap(wrapped) : null;
+    }
+
+    public Sealed Seal(Guid personId, string text)
+    {
+        var key = keys.GetValueOrDefault(personId) ?? throw new RuleBroken("customer.erased");
+        var plain = Encoding.UTF8.GetBytes(text);
+        var bytes = new byte[Head + NonceSize + TagSize + plain.Length];
+        bytes[0] = AesGcmV1;
+        personId.TryWriteBytes(bytes.AsSpan(1, 16), bigEndian: true, out _);
+        RandomNumberGenerator.Fill(bytes.AsSpan(Head, NonceSize));
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(bytes.AsSpan(Head, NonceSize), plain, bytes.AsSpan(Head + NonceSize + TagSize), bytes.AsSpan(Head + NonceSize, TagSize), bytes.AsSpan(0, Head));
+        return new Sealed(bytes);
+    }
+
+    /// <summary>Null when there is nothing, or when the person was erased. The key must have been loaded.</summary>
+    public string? Open(Sealed? what)
+    {
+        if (what is null) return null;
+        var bytes = what.Bytes.Span;
+        if (keys.GetValueOrDefault(new Guid(bytes.Slice(1, 16), bigEndian: true)) is not { } key) return null;
+        var plain = new byte[bytes.Length - Head - NonceSize - TagSize];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(bytes.Slice(Head, NonceSize), bytes[(Head + NonceSize + TagSize)..], bytes.Slice(Head + NonceSize, TagSize), plain, bytes[..Head]);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>Destroys the key and the look-up tokens of a person and the clear remains of their words.</summary>
+    public async Task Destroy(Guid personId, DateTime at, CancellationToken ct)
+    {
+        var key = await db.Set<PersonKey>().SingleOrDefaultAsync(k => k.PersonId == personId, ct) ?? throw new NotFound("person");
+        (key.Wrapped, key.DestroyedAt) = (null, at);
+        keys[personId] = null;
+        db.Set<LookupToken>().RemoveRange(await db.Set<LookupToken>().Where(t => t.PersonId == personId).ToListAsync(ct));
+        var words = await db.Words.Where(w => w.PersonId == personId).ToListAsync(ct);
+        words.ForEach(w => w.Forget());
+        var subjects = words.Select(w => w.SubjectId).Append(personId).Distinct().ToList();
+        db.Search.RemoveRange(await db.Search.Where(s => subjects.Contains(s.SubjectId)).ToListAsync(ct));
+    }
+}

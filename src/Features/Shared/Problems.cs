@@ -1,0 +1,45 @@
+using Lindian.Domain;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+
+namespace Lindian.Features.Shared;
+
+/// <summary>
+/// Turns a refusal into an answer, once for the whole product: a stable code for machines and a text in the user's language.
+/// Pages get a page, everything else gets ProblemDetails.
+/// </summary>
+public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = Describe(exception);
+        if (problem.Status >= 500) log.LogError(exception, "Unexpected failure, trace {Trace}", httpContext.TraceIdentifier);
+        problem.Extensions["trace"] = httpContext.TraceIdentifier;
+        httpContext.Response.StatusCode = problem.Status ?? 500;
+        if (WantsPage(httpContext.Request)) await ProblemPage.Write(httpContext, texts, problem);
+        else await httpContext.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", cancellationToken);
+        return true;
+    }
+
+    public ProblemDetails Describe(Exception exception) => exception switch
+    {
+        RuleBroken rule => Problem(409, rule.Code, [.. rule.Values]),
+        BadInput bad => Problem(400, bad.Code, [.. bad.Values], bad.Field),
+        NotFound => Problem(404, "not-found", []),
+        BadHttpRequestException bad => Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", []),
+        _ => Problem(500, "unexpected", []),
+    };
+
+    private ProblemDetails Problem(int status, string code, object[] values, string? field = null)
+    {
+        var problem = new ProblemDetails { Status = status, Title = texts.Error(code, values), Type = "urn:lindian:" + code };
+        problem.Extensions["code"] = code;
+        if (field is not null) problem.Extensions["field"] = field;
+        return problem;
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+}

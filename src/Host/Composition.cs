@@ -1,0 +1,41 @@
+using Lindian.Data;
+using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Lindian.Host;
+
+/// <summary>Everything in one place: what is registered, and the order in which a request passes. One line per area.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database)
+    {
+        services.AddData(database).AddDeliveryLoop();
+        services.AddSharedWeb();
+        services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
+        services.AddSignIn();
+        services.AddSingleton<IAuthorizationPolicyProvider, RolePolicyProvider>().AddScoped<IAuthorizationHandler, RoleHandler>();
+        services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
+        services.AddOpenApi();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddOrganization();
+        return services;
+    }
+
+    public static void UseLindian(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseSharedWeb();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(OperationOfRequest.Read);
+        app.Use(Antiforgery.Check);
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapRazorPages();
+        app.MapOpenApi().RequireAuthorization(Policies.Staff);
+        var api = app.MapGroup("/api");
+        app.MapOrganization(api);
+    }
+}

@@ -1,0 +1,21 @@
+using Lindian.Data;
+
+namespace Lindian.Host;
+
+/// <summary>The only place that reads configuration: <c>Database:Provider</c>, <c>Database:Connection</c>, <c>MasterKeyFile</c>.</summary>
+public static class Settings
+{
+    public static DatabaseSettings Database(IConfiguration configuration)
+    {
+        var provider = configuration.GetValue("Database:Provider", Provider.Sqlite);
+        var folder = configuration["DataFolder"] ?? "data";
+        var connection = configuration["Database:Connection"];
+        if (provider == Provider.Sqlite && connection is null)
+        {
+            Directory.CreateDirectory(folder);
+            connection = $"Data Source={Path.Combine(folder, "lindian.db")}";
+        }
+        return new DatabaseSettings(provider, connection ?? throw new InvalidOperationException("Set Database:Connection for PostgreSQL."),
+            configuration["MasterKeyFile"] ?? Path.Combine(folder, "master.key"));
+    }
+}

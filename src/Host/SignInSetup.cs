@@ -1,0 +1,42 @@
+using Lindian.Features.Organization;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Lindian.Host;
+
+/// <summary>
+/// A cookie that holds nothing but the id of a session; whether the session lives is asked of the database on every request,
+/// so that ending it works at once and on every node.
+/// </summary>
+public static class SignInSetup
+{
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(SessionEndpoints.Scheme).AddCookie(SessionEndpoints.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "lindian";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/not-allowed";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnValidatePrincipal = Validate;
+            cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        });
+    }
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (context.Principal is not { } principal || !await sessions.Resume(principal, context.HttpContext.RequestAborted)) context.RejectPrincipal();
+    }
+
+    // a program gets the status, a person gets the page
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}

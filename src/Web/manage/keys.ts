@@ -1,0 +1,27 @@
+const patience = 1500 // ms between "g" and the letter after it
+
+/** "/" goes to the search box; "g" and a sign follows the link with that sign in data-go. Never while somebody types. */
+export function listenForKeys(page: Document, now: () => number = Date.now) {
+  let going = -Infinity
+  page.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
+    if (event.key === '/') {
+      event.preventDefault()
+      page.querySelector<HTMLElement>('[data-search]')?.focus()
+    } else if (now() - going < patience) {
+      going = -Infinity
+      linkFor(page, event.key)?.click()
+    } else if (event.key === 'g') {
+      going = now()
+    }
+  })
+}
+
+function isTyping(target: EventTarget | null) {
+  return target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
+}
+
+function linkFor(page: Document, sign: string) {
+  const links = [...page.querySelectorAll<HTMLElement>('[data-go]')]
+  return links.find(link => link.dataset.go === sign)
+}

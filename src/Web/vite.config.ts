@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+import { icons } from './build/icons.ts'
+import { manifest } from './build/manifest.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  root,
+  base: '/assets/',
+  publicDir: false,
+  plugins: [icons(root), manifest()],
+  build: {
+    outDir: '../Host/wwwroot/assets',
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    target: ['chrome132'],
+    rolldownOptions: {
+      checks: { eval: false }, // htmx has one, switched off by allowEval and by our content policy
+      input: {
+        manage: 'manage/manage.ts',
+        theme: 'manage/theme.ts',
+        'manage.css': 'manage/manage.css',
+        'portal.css': 'portal/portal.css',
+      },
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+  test: { environment: 'happy-dom' },
+})
