@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Host;
 
@@ -13,8 +14,9 @@ public static class CommandLine
         {
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
+            case "schema": return await Schema(rest);
             default:
-                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | import] [--help]");
+                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | import | schema] [--help]");
                 return 2;
         }
     }
@@ -24,6 +26,15 @@ public static class CommandLine
         await using var app = Serve.Build(args);
         var applied = await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         Console.WriteLine($"{applied} script(s) applied.");
+        return 0;
+    }
+
+    /// <summary>Prints what the model would create: what a new migration script is written from.</summary>
+    private static async Task<int> Schema(string[] args)
+    {
+        await using var app = Serve.Build(args);
+        await using var scope = app.Services.CreateAsyncScope();
+        Console.WriteLine(scope.ServiceProvider.GetRequiredService<AppDb>().Database.GenerateCreateScript());
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Lindian.Features.Organization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 

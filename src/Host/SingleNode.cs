@@ -14,9 +14,9 @@ public static class SingleNode
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException)
+        catch (IOException taken)
         {
-            throw new InvalidOperationException($"Another node already serves this SQLite database ({file}). Several nodes need PostgreSQL.");
+            throw new InvalidOperationException($"Another node already serves this SQLite database ({file}). Several nodes need PostgreSQL.", taken);
         }
     }
 }

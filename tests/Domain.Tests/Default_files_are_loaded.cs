@@ -24,14 +24,17 @@ public sealed class Default_files_are_loaded
         Rows(Read(DemandFiles + "keyword-rules.json")).Select(r => new KeywordRule(
             [.. Strings(r.GetProperty("words"))], Of(r, "type"), Of(r, "best"), Of(r, "priority"), r.GetProperty("weight").GetDouble())));
 
+    private static Bilingual Text(System.Text.Json.JsonElement row) => new(Of(row, "zh"), Of(row, "en"));
+
     [Fact]
     public void Every_norm_is_one_the_process_manual_can_hold()
     {
         foreach (var norm in Rows(Read(GovernanceFiles + "norms.json").GetProperty("norms")))
         {
             var terms = new NormTerms(
-                Of(norm.GetProperty("responsible"), "zh"), Of(norm.GetProperty("standard"), "zh"), Of(norm.GetProperty("assisting"), "zh"),
-                [.. Rows(norm.GetProperty("checklist")).Select(item => Of(item, "zh"))], norm.GetProperty("limits").Deserialize<NormLimit[]>(Json)!, []);
+                Text(norm.GetProperty("responsible")), Text(norm.GetProperty("standard")), Text(norm.GetProperty("assisting")),
+                [.. Rows(norm.GetProperty("checklist")).Select(item => new CheckPoint(Text(item), Enum.Parse<Severity>(Of(item, "severity"), true)))],
+                norm.GetProperty("limits").Deserialize<NormLimit[]>(Json)!, norm.Deserialize<Aftercare>(Json)!, []);
             var title = new NormTitle(Of(norm, "code"), norm.GetProperty("group").GetInt32(), Of(norm, "zh"), Of(norm, "en"));
             Should.NotThrow(() => WorkNorm.Define(title, terms, DateTime.UnixEpoch), title.Code);
         }

@@ -1,3 +1,5 @@
+using Lindian.Domain.Governance;
+
 namespace Lindian.Domain.Demands;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class Demand : Entity
     public Guid? TeamId { get; private set; }
     public Guid? RegionId { get; private set; }
     public Guid? TransformerAreaId { get; private set; }
-    public Governance.AreaClass Area { get; private set; }
+    public AreaClass Area { get; private set; }
 
     public DemandState State { get; private set; }
     public string? TypeCode { get; private set; }

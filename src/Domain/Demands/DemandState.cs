@@ -17,4 +17,4 @@ public enum Satisfaction { VerySatisfied, Satisfied, Neutral, Dissatisfied, Very
 /// <summary>How a person stands to a demand. A handler owned it once or wrote a reply; handlers never judge their own work.</summary>
 public enum Part { FirstResponder, Handler, Helper, Watcher }
 
-public enum FollowUpScope { Always, Sampled, None }
+

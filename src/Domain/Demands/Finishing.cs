@@ -1,3 +1,5 @@
+using Lindian.Domain.Governance;
+
 namespace Lindian.Domain.Demands;
 
 /// <summary>回单审核, 回访, 归档 and the ways back: the end of a demand, never in the hands of its handler.</summary>

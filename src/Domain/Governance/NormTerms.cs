@@ -1,21 +1,41 @@
 namespace Lindian.Domain.Governance;
 
+/// <summary>A text in the two languages of the product.</summary>
+public sealed record Bilingual(string Zh, string En)
+{
+    public bool Missing => string.IsNullOrWhiteSpace(Zh) || string.IsNullOrWhiteSpace(En);
+}
+
+/// <summary>How bad it is when a point of the checklist is not met (domain-facts 1.6).</summary>
+public enum Severity { Low, Medium, High }
+
+/// <summary>One point that a reviewer ticks off before a reply may go out.</summary>
+public sealed record CheckPoint(Bilingual Text, Severity Severity);
+
+/// <summary>What happens after the work: a second look, a call, and how often the customer hears in between.</summary>
+/// <param name="FollowUp">Always, Sampled or None.</param>
+/// <param name="SamplePercent">Share of demands that are called when sampled.</param>
+/// <param name="InterimReplyDays">Calendar days between interim replies; 0 for none (D-18).</param>
+public sealed record Aftercare(bool ReviewRequired, FollowUpScope FollowUp, int SamplePercent, int InterimReplyDays);
+
 /// <summary>What a norm says in one version: who, how well, how fast, with whom, and what must be ticked off.</summary>
 /// <param name="Role">The responsible role, in the supplier's words.</param>
 /// <param name="Standard">What good work is here.</param>
-/// <param name="Assists">The assisting department; empty if none.</param>
+/// <param name="Assists">The assisting department.</param>
 /// <param name="Unverified">Which of these texts nobody has checked against a source yet: <c>role</c>, <c>standard</c>,
 /// <c>assists</c>, <c>checklist</c>. Limits carry their own confidence.</param>
 public sealed record NormTerms(
-    string Role, string Standard, string Assists, IReadOnlyList<string> Checklist, IReadOnlyList<NormLimit> Limits, IReadOnlyList<string> Unverified)
+    Bilingual Role, Bilingual Standard, Bilingual Assists, IReadOnlyList<CheckPoint> Checklist, IReadOnlyList<NormLimit> Limits,
+    Aftercare Aftercare, IReadOnlyList<string> Unverified)
 {
     private static readonly string[] Texts = ["role", "standard", "assists", "checklist"];
 
     internal void Check()
     {
-        if (string.IsNullOrWhiteSpace(Role)) throw new BadInput("role", "norm.role-missing");
-        if (string.IsNullOrWhiteSpace(Standard)) throw new BadInput("standard", "norm.standard-missing");
-        if (Checklist.Any(string.IsNullOrWhiteSpace)) throw new BadInput("checklist", "norm.checklist-item-empty");
+        if (Role.Missing) throw new BadInput("role", "norm.role-missing");
+        if (Standard.Missing) throw new BadInput("standard", "norm.standard-missing");
+        if (Checklist.Any(point => point.Text.Missing)) throw new BadInput("checklist", "norm.checklist-item-empty");
+        if (Aftercare.SamplePercent is < 0 or > 100) throw new BadInput("samplePercent", "norm.amount-out-of-range", 0, 100);
         if (Unverified.Except(Texts).FirstOrDefault() is { } unknown) throw new BadInput("unverified", "norm.text-unknown", unknown);
         for (var i = 0; i < Limits.Count; i++) Limits[i].Check($"limits[{i}]");
         if (Limits.GroupBy(limit => (limit.Step, limit.Kind)).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -33,3 +53,6 @@ public sealed record NormVersion(int Version, DateTime ValidFrom, NormTerms Term
     /// <summary>The limit of a step, if this version sets one of that kind.</summary>
     public NormLimit? Limit(string step, LimitKind kind) => Terms.Limits.FirstOrDefault(limit => limit.Step == step && limit.Kind == kind);
 }
+
+/// <summary>Who is called after the work: everybody, a share by lot, or nobody.</summary>
+public enum FollowUpScope { Always, Sampled, None }

@@ -1,4 +1,3 @@
-using Lindian.Data;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

@@ -1,0 +1,548 @@
+CREATE TABLE access_log (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    what text NOT NULL,
+    subject_id uuid,
+    detail text,
+    CONSTRAINT p_k_access_log PRIMARY KEY (id)
+);
+
+
+CREATE TABLE account (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    must_change_password boolean NOT NULL,
+    user_name text,
+    normalized_user_name text,
+    password_hash text,
+    security_stamp text,
+    concurrency_stamp text,
+    two_factor_enabled boolean NOT NULL,
+    lockout_end timestamp with time zone,
+    lockout_enabled boolean NOT NULL,
+    access_failed_count integer NOT NULL,
+    CONSTRAINT p_k_account PRIMARY KEY (id)
+);
+
+
+CREATE TABLE calendar_year (
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    source text NOT NULL,
+    days text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_calendar_year PRIMARY KEY (id)
+);
+
+
+CREATE TABLE clock (
+    subject_id uuid NOT NULL,
+    step text NOT NULL,
+    kind text NOT NULL,
+    norm_code text NOT NULL,
+    norm_version integer NOT NULL,
+    calendar_version integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    due timestamp with time zone NOT NULL,
+    provisional boolean NOT NULL,
+    held boolean NOT NULL,
+    met_at timestamp with time zone,
+    average boolean NOT NULL,
+    CONSTRAINT p_k_clock PRIMARY KEY (subject_id, step, kind)
+);
+
+
+CREATE TABLE counter (
+    name text NOT NULL,
+    next bigint NOT NULL,
+    CONSTRAINT p_k_counter PRIMARY KEY (name)
+);
+
+
+CREATE TABLE customer (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    name bytea,
+    phone bytea,
+    external_id text,
+    erased_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_customer PRIMARY KEY (id)
+);
+
+
+CREATE TABLE data_protection (
+    id uuid NOT NULL,
+    wrapped bytea NOT NULL,
+    CONSTRAINT p_k_data_protection PRIMARY KEY (id)
+);
+
+
+CREATE TABLE delivery (
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    handler text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    attempts integer NOT NULL,
+    claimed_until timestamp with time zone,
+    parked_at timestamp with time zone,
+    error text,
+    CONSTRAINT p_k_delivery PRIMARY KEY (subject_id, seq, handler)
+);
+
+
+CREATE TABLE demand (
+    id uuid NOT NULL,
+    serial bigint NOT NULL,
+    number text NOT NULL,
+    tracking_code text NOT NULL,
+    channel_code text NOT NULL,
+    external_id text,
+    customer_id uuid NOT NULL,
+    premises_id uuid,
+    words_id uuid NOT NULL,
+    community_id uuid,
+    team_id uuid,
+    region_id uuid,
+    transformer_area_id uuid,
+    area text NOT NULL,
+    state text NOT NULL,
+    type_code text,
+    suggested_type_code text,
+    best text,
+    priority text NOT NULL,
+    verdict text NOT NULL,
+    danger boolean NOT NULL,
+    norm_code text,
+    norm_version integer NOT NULL,
+    review_required boolean NOT NULL,
+    follow_up_scope text NOT NULL,
+    sample_percent integer NOT NULL,
+    lot_commitment text NOT NULL,
+    follow_up_due boolean NOT NULL,
+    follow_up_attempts integer NOT NULL,
+    follow_up_tried_at timestamp with time zone,
+    owner_id uuid,
+    department_id uuid,
+    first_responder_id uuid,
+    parent_id uuid,
+    reply_words_id uuid,
+    replied_by_id uuid,
+    raised_at timestamp with time zone NOT NULL,
+    triaged_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    contacted_at timestamp with time zone,
+    arrived_at timestamp with time zone,
+    restored_at timestamp with time zone,
+    last_interim_at timestamp with time zone,
+    replied_at timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    followed_up_at timestamp with time zone,
+    archived_at timestamp with time zone,
+    reopened_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    supervised_at timestamp with time zone,
+    appealed_at timestamp with time zone,
+    satisfaction text,
+    urge_count integer NOT NULL,
+    return_count integer NOT NULL,
+    reopen_count integer NOT NULL,
+    next_due timestamp with time zone,
+    reason_code text,
+    until timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_demand PRIMARY KEY (id)
+);
+
+
+CREATE TABLE event (
+    subject_id uuid NOT NULL,
+    seq integer NOT NULL,
+    subject_kind text NOT NULL,
+    name text NOT NULL,
+    payload_version integer NOT NULL,
+    payload text NOT NULL,
+    actor_id uuid NOT NULL,
+    actor_kind text NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    source text NOT NULL,
+    operation_id uuid,
+    CONSTRAINT p_k_event PRIMARY KEY (subject_id, seq)
+);
+
+
+CREATE TABLE lookup (
+    token text NOT NULL,
+    subject_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT p_k_lookup PRIMARY KEY (token, subject_id)
+);
+
+
+CREATE TABLE member (
+    id uuid NOT NULL,
+    staff_number text NOT NULL,
+    name text NOT NULL,
+    unit_id uuid NOT NULL,
+    work_phone text,
+    left_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_member PRIMARY KEY (id)
+);
+
+
+CREATE TABLE norm (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    "group" integer NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_norm PRIMARY KEY (id)
+);
+
+
+CREATE TABLE operation (
+    actor_id uuid NOT NULL,
+    operation_id uuid NOT NULL,
+    use_case text NOT NULL,
+    body_hash text NOT NULL,
+    answer text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_operation PRIMARY KEY (actor_id, operation_id)
+);
+
+
+CREATE TABLE person_key (
+    person_id uuid NOT NULL,
+    wrapped bytea,
+    destroyed_at timestamp with time zone,
+    CONSTRAINT p_k_person_key PRIMARY KEY (person_id)
+);
+
+
+CREATE TABLE premises (
+    id uuid NOT NULL,
+    customer_id uuid,
+    community_id uuid NOT NULL,
+    transformer_area_id uuid,
+    building text NOT NULL,
+    room bytea,
+    account_number bytea,
+    meter_number bytea,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_premises PRIMARY KEY (id)
+);
+
+
+CREATE TABLE rulebook (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_rulebook PRIMARY KEY (id)
+);
+
+
+CREATE TABLE search (
+    subject_id uuid NOT NULL,
+    kind text NOT NULL,
+    tokens text NOT NULL,
+    CONSTRAINT p_k_search PRIMARY KEY (subject_id)
+);
+
+
+CREATE TABLE secret (
+    name text NOT NULL,
+    wrapped bytea NOT NULL,
+    CONSTRAINT p_k_secret PRIMARY KEY (name)
+);
+
+
+CREATE TABLE session (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    device text NOT NULL,
+    CONSTRAINT p_k_session PRIMARY KEY (id)
+);
+
+
+CREATE TABLE transformer_area (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    feeder text,
+    community_id uuid NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_transformer_area PRIMARY KEY (id)
+);
+
+
+CREATE TABLE unit (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    parent_id uuid,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_en text,
+    closed_at timestamp with time zone,
+    area text,
+    boundary text,
+    households integer,
+    latitude double precision,
+    longitude double precision,
+    property_company text,
+    service_point text,
+    street_contact text,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_unit PRIMARY KEY (id)
+);
+
+
+CREATE TABLE words (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    text bytea NOT NULL,
+    redacted text,
+    CONSTRAINT p_k_words PRIMARY KEY (id)
+);
+
+
+CREATE TABLE working_hours (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    history text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_working_hours PRIMARY KEY (id)
+);
+
+
+CREATE TABLE demand_assist (
+    id uuid NOT NULL,
+    demand_id uuid NOT NULL,
+    department_id uuid,
+    member_id uuid,
+    words_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    due timestamp with time zone,
+    done_at timestamp with time zone,
+    done_by_id uuid,
+    answer_words_id uuid,
+    CONSTRAINT p_k_demand_assist PRIMARY KEY (id),
+    CONSTRAINT f_k_demand_assist_demand_demand_id FOREIGN KEY (demand_id) REFERENCES demand (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE demand_participant (
+    demand_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    part text NOT NULL,
+    CONSTRAINT p_k_demand_participant PRIMARY KEY (demand_id, member_id, part),
+    CONSTRAINT f_k_demand_participant_demand_demand_id FOREIGN KEY (demand_id) REFERENCES demand (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE demand_suspension (
+    demand_id uuid NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    reason_code text NOT NULL,
+    approver_id uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    "to" timestamp with time zone,
+    CONSTRAINT p_k_demand_suspension PRIMARY KEY (demand_id, "from"),
+    CONSTRAINT f_k_demand_suspension_demand_demand_id FOREIGN KEY (demand_id) REFERENCES demand (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE absence (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    kind text NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_absence PRIMARY KEY (id),
+    CONSTRAINT f_k_absence_member_member_id FOREIGN KEY (member_id) REFERENCES member (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE grant_held (
+    member_id uuid NOT NULL,
+    role text NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT p_k_grant_held PRIMARY KEY (member_id, role, unit_id),
+    CONSTRAINT f_k_grant_held_member_member_id FOREIGN KEY (member_id) REFERENCES member (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE norm_version (
+    version integer NOT NULL,
+    norm_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    terms text NOT NULL,
+    CONSTRAINT p_k_norm_version PRIMARY KEY (norm_id, version),
+    CONSTRAINT f_k_norm_version_norm_norm_id FOREIGN KEY (norm_id) REFERENCES norm (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE rulebook_version (
+    version integer NOT NULL,
+    rulebook_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    json text NOT NULL,
+    CONSTRAINT p_k_rulebook_version PRIMARY KEY (rulebook_id, version),
+    CONSTRAINT f_k_rulebook_version_rulebook_rulebook_id FOREIGN KEY (rulebook_id) REFERENCES rulebook (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE assignment (
+    unit_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    "primary" boolean NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone,
+    CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, member_id, "primary", "from"),
+    CONSTRAINT f_k_assignment_unit_unit_id FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE CASCADE
+);
+
+
+CREATE INDEX i_x_absence_member_id ON absence (member_id);
+
+
+CREATE INDEX i_x_access_log_at ON access_log (at);
+
+
+CREATE INDEX i_x_access_log_member_id_id ON access_log (member_id, id);
+
+
+CREATE INDEX i_x_access_log_subject_id_id ON access_log (subject_id, id);
+
+
+CREATE UNIQUE INDEX i_x_account_member_id ON account (member_id);
+
+
+CREATE UNIQUE INDEX i_x_account_normalized_user_name ON account (normalized_user_name);
+
+
+CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
+
+
+CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
+
+
+CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
+
+
+CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
+
+
+CREATE INDEX i_x_delivery_due_at ON delivery (due_at);
+
+
+CREATE INDEX i_x_demand_community_id_state_next_due ON demand (community_id, state, next_due);
+
+
+CREATE INDEX i_x_demand_customer_id_serial ON demand (customer_id, serial);
+
+
+CREATE INDEX i_x_demand_department_id_state_next_due ON demand (department_id, state, next_due);
+
+
+CREATE INDEX i_x_demand_external_id ON demand (external_id);
+
+
+CREATE UNIQUE INDEX i_x_demand_number ON demand (number);
+
+
+CREATE INDEX i_x_demand_owner_id_state_next_due ON demand (owner_id, state, next_due);
+
+
+CREATE INDEX i_x_demand_parent_id ON demand (parent_id);
+
+
+CREATE INDEX i_x_demand_premises_id_serial ON demand (premises_id, serial);
+
+
+CREATE INDEX i_x_demand_region_id_state_next_due ON demand (region_id, state, next_due);
+
+
+CREATE UNIQUE INDEX i_x_demand_serial ON demand (serial);
+
+
+CREATE INDEX i_x_demand_state_next_due ON demand (state, next_due);
+
+
+CREATE UNIQUE INDEX i_x_demand_tracking_code ON demand (tracking_code);
+
+
+CREATE INDEX i_x_demand_assist_demand_id ON demand_assist (demand_id);
+
+
+CREATE INDEX i_x_demand_assist_department_id_done_at ON demand_assist (department_id, done_at);
+
+
+CREATE INDEX i_x_demand_participant_member_id_part ON demand_participant (member_id, part);
+
+
+CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
+
+
+CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_lookup_person_id ON lookup (person_id);
+
+
+CREATE INDEX i_x_lookup_subject_id ON lookup (subject_id);
+
+
+CREATE UNIQUE INDEX i_x_member_staff_number ON member (staff_number);
+
+
+CREATE INDEX i_x_member_unit_id ON member (unit_id);
+
+
+CREATE UNIQUE INDEX i_x_norm_code ON norm (code);
+
+
+CREATE INDEX i_x_operation_at ON operation (at);
+
+
+CREATE INDEX i_x_premises_community_id ON premises (community_id);
+
+
+CREATE INDEX i_x_premises_customer_id ON premises (customer_id);
+
+
+CREATE INDEX i_x_premises_transformer_area_id ON premises (transformer_area_id);
+
+
+CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
+
+
+CREATE INDEX i_x_session_account_id ON session (account_id);
+
+
+CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
+
+
+CREATE UNIQUE INDEX i_x_unit_code ON unit (code);
+
+
+CREATE INDEX i_x_unit_parent_id ON unit (parent_id);
+
+
+CREATE INDEX i_x_words_person_id ON words (person_id);
+
+
+CREATE INDEX i_x_words_subject_id ON words (subject_id);
+
+
+

@@ -1,0 +1,527 @@
+CREATE TABLE "access_log" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_access_log" PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "what" TEXT NOT NULL,
+    "subject_id" BLOB NULL,
+    "detail" TEXT NULL
+);
+
+
+CREATE TABLE "account" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_account" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "must_change_password" INTEGER NOT NULL,
+    "user_name" TEXT NULL,
+    "normalized_user_name" TEXT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "concurrency_stamp" TEXT NULL,
+    "two_factor_enabled" INTEGER NOT NULL,
+    "lockout_end" TEXT NULL,
+    "lockout_enabled" INTEGER NOT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "calendar_year" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_year" PRIMARY KEY,
+    "year" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "days" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "clock" (
+    "subject_id" BLOB NOT NULL,
+    "step" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "norm_code" TEXT NOT NULL,
+    "norm_version" INTEGER NOT NULL,
+    "calendar_version" INTEGER NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "provisional" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL,
+    "met_at" TEXT NULL,
+    "average" INTEGER NOT NULL,
+    CONSTRAINT "p_k_clock" PRIMARY KEY ("subject_id", "step", "kind")
+);
+
+
+CREATE TABLE "counter" (
+    "name" TEXT NOT NULL CONSTRAINT "p_k_counter" PRIMARY KEY,
+    "next" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "customer" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_customer" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "name" BLOB NULL,
+    "phone" BLOB NULL,
+    "external_id" TEXT NULL,
+    "erased_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "data_protection" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_data_protection" PRIMARY KEY,
+    "wrapped" BLOB NOT NULL
+);
+
+
+CREATE TABLE "delivery" (
+    "subject_id" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "handler" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "claimed_until" TEXT NULL,
+    "parked_at" TEXT NULL,
+    "error" TEXT NULL,
+    CONSTRAINT "p_k_delivery" PRIMARY KEY ("subject_id", "seq", "handler")
+);
+
+
+CREATE TABLE "demand" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_demand" PRIMARY KEY,
+    "serial" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "tracking_code" TEXT NOT NULL,
+    "channel_code" TEXT NOT NULL,
+    "external_id" TEXT NULL,
+    "customer_id" BLOB NOT NULL,
+    "premises_id" BLOB NULL,
+    "words_id" BLOB NOT NULL,
+    "community_id" BLOB NULL,
+    "team_id" BLOB NULL,
+    "region_id" BLOB NULL,
+    "transformer_area_id" BLOB NULL,
+    "area" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "type_code" TEXT NULL,
+    "suggested_type_code" TEXT NULL,
+    "best" TEXT NULL,
+    "priority" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "danger" INTEGER NOT NULL,
+    "norm_code" TEXT NULL,
+    "norm_version" INTEGER NOT NULL,
+    "review_required" INTEGER NOT NULL,
+    "follow_up_scope" TEXT NOT NULL,
+    "sample_percent" INTEGER NOT NULL,
+    "lot_commitment" TEXT NOT NULL,
+    "follow_up_due" INTEGER NOT NULL,
+    "follow_up_attempts" INTEGER NOT NULL,
+    "follow_up_tried_at" TEXT NULL,
+    "owner_id" BLOB NULL,
+    "department_id" BLOB NULL,
+    "first_responder_id" BLOB NULL,
+    "parent_id" BLOB NULL,
+    "reply_words_id" BLOB NULL,
+    "replied_by_id" BLOB NULL,
+    "raised_at" TEXT NOT NULL,
+    "triaged_at" TEXT NULL,
+    "dispatched_at" TEXT NULL,
+    "accepted_at" TEXT NULL,
+    "contacted_at" TEXT NULL,
+    "arrived_at" TEXT NULL,
+    "restored_at" TEXT NULL,
+    "last_interim_at" TEXT NULL,
+    "replied_at" TEXT NULL,
+    "reviewed_at" TEXT NULL,
+    "followed_up_at" TEXT NULL,
+    "archived_at" TEXT NULL,
+    "reopened_at" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
+    "supervised_at" TEXT NULL,
+    "appealed_at" TEXT NULL,
+    "satisfaction" TEXT NULL,
+    "urge_count" INTEGER NOT NULL,
+    "return_count" INTEGER NOT NULL,
+    "reopen_count" INTEGER NOT NULL,
+    "next_due" TEXT NULL,
+    "reason_code" TEXT NULL,
+    "until" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "event" (
+    "subject_id" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "payload_version" INTEGER NOT NULL,
+    "payload" TEXT NOT NULL,
+    "actor_id" BLOB NOT NULL,
+    "actor_kind" TEXT NOT NULL,
+    "happened_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "operation_id" BLOB NULL,
+    CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
+);
+
+
+CREATE TABLE "lookup" (
+    "token" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "person_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    CONSTRAINT "p_k_lookup" PRIMARY KEY ("token", "subject_id")
+);
+
+
+CREATE TABLE "member" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_member" PRIMARY KEY,
+    "staff_number" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "work_phone" TEXT NULL,
+    "left_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "norm" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_norm" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "group" INTEGER NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "operation" (
+    "actor_id" BLOB NOT NULL,
+    "operation_id" BLOB NOT NULL,
+    "use_case" TEXT NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "p_k_operation" PRIMARY KEY ("actor_id", "operation_id")
+);
+
+
+CREATE TABLE "person_key" (
+    "person_id" BLOB NOT NULL CONSTRAINT "p_k_person_key" PRIMARY KEY,
+    "wrapped" BLOB NULL,
+    "destroyed_at" TEXT NULL
+);
+
+
+CREATE TABLE "premises" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_premises" PRIMARY KEY,
+    "customer_id" BLOB NULL,
+    "community_id" BLOB NOT NULL,
+    "transformer_area_id" BLOB NULL,
+    "building" TEXT NOT NULL,
+    "room" BLOB NULL,
+    "account_number" BLOB NULL,
+    "meter_number" BLOB NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "rulebook" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_rulebook" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search" (
+    "subject_id" BLOB NOT NULL CONSTRAINT "p_k_search" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "tokens" TEXT NOT NULL
+);
+
+
+CREATE TABLE "secret" (
+    "name" TEXT NOT NULL CONSTRAINT "p_k_secret" PRIMARY KEY,
+    "wrapped" BLOB NOT NULL
+);
+
+
+CREATE TABLE "session" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_session" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "device" TEXT NOT NULL
+);
+
+
+CREATE TABLE "transformer_area" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_transformer_area" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "feeder" TEXT NULL,
+    "community_id" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "unit" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_unit" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "parent_id" BLOB NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_en" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "area" TEXT NULL,
+    "boundary" TEXT NULL,
+    "households" INTEGER NULL,
+    "latitude" REAL NULL,
+    "longitude" REAL NULL,
+    "property_company" TEXT NULL,
+    "service_point" TEXT NULL,
+    "street_contact" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "words" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_words" PRIMARY KEY,
+    "person_id" BLOB NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "text" BLOB NOT NULL,
+    "redacted" TEXT NULL
+);
+
+
+CREATE TABLE "working_hours" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_working_hours" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "history" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "demand_assist" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_demand_assist" PRIMARY KEY,
+    "demand_id" BLOB NOT NULL,
+    "department_id" BLOB NULL,
+    "member_id" BLOB NULL,
+    "words_id" BLOB NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "due" TEXT NULL,
+    "done_at" TEXT NULL,
+    "done_by_id" BLOB NULL,
+    "answer_words_id" BLOB NULL,
+    CONSTRAINT "f_k_demand_assist_demand_demand_id" FOREIGN KEY ("demand_id") REFERENCES "demand" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "demand_participant" (
+    "demand_id" BLOB NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "part" TEXT NOT NULL,
+    CONSTRAINT "p_k_demand_participant" PRIMARY KEY ("demand_id", "member_id", "part"),
+    CONSTRAINT "f_k_demand_participant_demand_demand_id" FOREIGN KEY ("demand_id") REFERENCES "demand" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "demand_suspension" (
+    "demand_id" BLOB NOT NULL,
+    "from" TEXT NOT NULL,
+    "reason_code" TEXT NOT NULL,
+    "approver_id" BLOB NOT NULL,
+    "until" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "p_k_demand_suspension" PRIMARY KEY ("demand_id", "from"),
+    CONSTRAINT "f_k_demand_suspension_demand_demand_id" FOREIGN KEY ("demand_id") REFERENCES "demand" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "absence" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_absence" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    CONSTRAINT "f_k_absence_member_member_id" FOREIGN KEY ("member_id") REFERENCES "member" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "grant_held" (
+    "member_id" BLOB NOT NULL,
+    "role" TEXT NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    CONSTRAINT "p_k_grant_held" PRIMARY KEY ("member_id", "role", "unit_id"),
+    CONSTRAINT "f_k_grant_held_member_member_id" FOREIGN KEY ("member_id") REFERENCES "member" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "norm_version" (
+    "version" INTEGER NOT NULL,
+    "norm_id" BLOB NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "terms" TEXT NOT NULL,
+    CONSTRAINT "p_k_norm_version" PRIMARY KEY ("norm_id", "version"),
+    CONSTRAINT "f_k_norm_version_norm_norm_id" FOREIGN KEY ("norm_id") REFERENCES "norm" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "rulebook_version" (
+    "version" INTEGER NOT NULL,
+    "rulebook_id" BLOB NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "json" TEXT NOT NULL,
+    CONSTRAINT "p_k_rulebook_version" PRIMARY KEY ("rulebook_id", "version"),
+    CONSTRAINT "f_k_rulebook_version_rulebook_rulebook_id" FOREIGN KEY ("rulebook_id") REFERENCES "rulebook" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "assignment" (
+    "unit_id" BLOB NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "primary" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "member_id", "primary", "from"),
+    CONSTRAINT "f_k_assignment_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "i_x_absence_member_id" ON "absence" ("member_id");
+
+
+CREATE INDEX "i_x_access_log_at" ON "access_log" ("at");
+
+
+CREATE INDEX "i_x_access_log_member_id_id" ON "access_log" ("member_id", "id");
+
+
+CREATE INDEX "i_x_access_log_subject_id_id" ON "access_log" ("subject_id", "id");
+
+
+CREATE UNIQUE INDEX "i_x_account_member_id" ON "account" ("member_id");
+
+
+CREATE UNIQUE INDEX "i_x_account_normalized_user_name" ON "account" ("normalized_user_name");
+
+
+CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
+
+
+CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
+
+
+CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
+
+
+CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
+
+
+CREATE INDEX "i_x_delivery_due_at" ON "delivery" ("due_at");
+
+
+CREATE INDEX "i_x_demand_community_id_state_next_due" ON "demand" ("community_id", "state", "next_due");
+
+
+CREATE INDEX "i_x_demand_customer_id_serial" ON "demand" ("customer_id", "serial");
+
+
+CREATE INDEX "i_x_demand_department_id_state_next_due" ON "demand" ("department_id", "state", "next_due");
+
+
+CREATE INDEX "i_x_demand_external_id" ON "demand" ("external_id");
+
+
+CREATE UNIQUE INDEX "i_x_demand_number" ON "demand" ("number");
+
+
+CREATE INDEX "i_x_demand_owner_id_state_next_due" ON "demand" ("owner_id", "state", "next_due");
+
+
+CREATE INDEX "i_x_demand_parent_id" ON "demand" ("parent_id");
+
+
+CREATE INDEX "i_x_demand_premises_id_serial" ON "demand" ("premises_id", "serial");
+
+
+CREATE INDEX "i_x_demand_region_id_state_next_due" ON "demand" ("region_id", "state", "next_due");
+
+
+CREATE UNIQUE INDEX "i_x_demand_serial" ON "demand" ("serial");
+
+
+CREATE INDEX "i_x_demand_state_next_due" ON "demand" ("state", "next_due");
+
+
+CREATE UNIQUE INDEX "i_x_demand_tracking_code" ON "demand" ("tracking_code");
+
+
+CREATE INDEX "i_x_demand_assist_demand_id" ON "demand_assist" ("demand_id");
+
+
+CREATE INDEX "i_x_demand_assist_department_id_done_at" ON "demand_assist" ("department_id", "done_at");
+
+
+CREATE INDEX "i_x_demand_participant_member_id_part" ON "demand_participant" ("member_id", "part");
+
+
+CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "until");
+
+
+CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_lookup_person_id" ON "lookup" ("person_id");
+
+
+CREATE INDEX "i_x_lookup_subject_id" ON "lookup" ("subject_id");
+
+
+CREATE UNIQUE INDEX "i_x_member_staff_number" ON "member" ("staff_number");
+
+
+CREATE INDEX "i_x_member_unit_id" ON "member" ("unit_id");
+
+
+CREATE UNIQUE INDEX "i_x_norm_code" ON "norm" ("code");
+
+
+CREATE INDEX "i_x_operation_at" ON "operation" ("at");
+
+
+CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");
+
+
+CREATE INDEX "i_x_premises_customer_id" ON "premises" ("customer_id");
+
+
+CREATE INDEX "i_x_premises_transformer_area_id" ON "premises" ("transformer_area_id");
+
+
+CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");
+
+
+CREATE INDEX "i_x_session_account_id" ON "session" ("account_id");
+
+
+CREATE UNIQUE INDEX "i_x_transformer_area_code" ON "transformer_area" ("code");
+
+
+CREATE UNIQUE INDEX "i_x_unit_code" ON "unit" ("code");
+
+
+CREATE INDEX "i_x_unit_parent_id" ON "unit" ("parent_id");
+
+
+CREATE INDEX "i_x_words_person_id" ON "words" ("person_id");
+
+
+CREATE INDEX "i_x_words_subject_id" ON "words" ("subject_id");
+
+
+
