@@ -24,8 +24,8 @@ public static class CommandLine
     private static async Task<int> Migrate(string[] args)
     {
         await using var app = Serve.Build(args);
-        var applied = await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
-        Console.WriteLine($"{applied} script(s) applied.");
+        await Serve.Prepare(app.Services, CancellationToken.None);
+        Console.WriteLine("The database has the schema of this program.");
         return 0;
     }
 

@@ -1,4 +1,6 @@
 using Lindian.Data;
+using Lindian.Features.Customers;
+using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +20,7 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization();
+        services.AddOrganization().AddGovernance().AddCustomers();
         return services;
     }
 
@@ -37,5 +39,7 @@ public static class Composition
         app.MapOpenApi().RequireAuthorization(Policies.Staff);
         var api = app.MapGroup("/api");
         app.MapOrganization(api);
+        api.MapGovernance();
+        api.MapCustomers();
     }
 }

@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Features.Governance;
 
 namespace Lindian.Host;
 
@@ -16,11 +17,19 @@ public static class Serve
         return app;
     }
 
+    /// <summary>Brings the database to this program's schema and puts in the defaults that are missing.</summary>
+    public static async Task Prepare(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<Migrator>().Migrate(ct);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Defaults>().Ensure(ct);
+    }
+
     public static async Task<int> Run(string[] args)
     {
         await using var app = Build(args);
         using var only = SingleNode.Claim(app.Services.GetRequiredService<DatabaseSettings>());
-        await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+        await Prepare(app.Services, CancellationToken.None);
         await app.RunAsync();
         return 0;
     }
