@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace Lindian.Domain.Text;
 
 /// <summary>Makes characters that people take for the same the same, one for one, so that places in the text stay valid.</summary>
 internal static class Folding
 {
-    private static readonly SearchValues<char> Wide = SearchValues.Create(
-        [.. Enumerable.Range('\uFF01', '\uFF5E' - '\uFF01' + 1).Select(code => (char)code), '\u3000']);
-
     /// <summary>Full-width to half-width; the rest as it is.</summary>
     public static char Narrow(char letter) => letter switch
     {
@@ -15,9 +10,6 @@ internal static class Folding
         '\u3000' => ' ',
         _ => letter,
     };
-
-    public static string Narrow(string text) =>
-        text.AsSpan().ContainsAny(Wide) ? Each(text, Narrow) : text;
 
     /// <summary>Half-width and lower case.</summary>
     public static string Plain(string text) => Each(text, letter => char.ToLowerInvariant(Narrow(letter)));
