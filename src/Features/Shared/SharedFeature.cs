@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lindian.Features.Shared.Layout;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -32,8 +33,13 @@ public static class SharedFeature
         app.UseAssetFiles();
         app.Use(Choices.Remember);
         app.UseRequestLocalization();
+        app.UseWhen(IsVisit, branch => branch.UseStatusCodePagesWithReExecute("/problem/{0}"));
         return app;
     }
+
+    // who follows a dead link gets a page; a program gets its bare status
+    private static bool IsVisit(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static void AddPages(this IServiceCollection services)
     {

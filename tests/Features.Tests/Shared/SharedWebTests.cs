@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ public sealed class The_shared_web : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { WebRootPath = Path.Combine(SourceTree.Root, "src/Host/wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "lindian", WebRootPath = Path.Combine(SourceTree.Root, "src/Host/wwwroot") });
         builder.WebHost.UseTestServer();
         builder.Services.AddSharedWeb();
         builder.Services.AddAuthorizationBuilder()
@@ -24,7 +25,11 @@ public sealed class The_shared_web : IAsyncLifetime
         builder.Services.AddSingleton(new MenuItem("a.last", "/manage/a", "x", "all", 9));
         builder.Services.AddSingleton(new MenuItem("b.first", "/manage", "x", "all", 2));
         app = builder.Build();
+        app.UseExceptionHandler(refused => refused.Run(context => context.Response.WriteAsync("broken")));
         app.UseSharedWeb();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapGet("/broken", () => { throw new InvalidOperationException(); });
         app.MapGet("/language", () => System.Globalization.CultureInfo.CurrentUICulture.Name);
         await app.StartAsync();
         browser = app.GetTestClient();
@@ -54,12 +59,22 @@ public sealed class The_shared_web : IAsyncLifetime
         manifest.Headers.CacheControl!.NoCache.ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task allows_nothing_inline_and_nothing_from_elsewhere()
+    [Theory, InlineData("/language"), InlineData("/nowhere"), InlineData("/broken"), InlineData("/assets/manifest.json")]
+    public async Task allows_nothing_inline_and_nothing_from_elsewhere(string path)
     {
-        var policy = (await browser.GetAsync("/language")).Headers.GetValues("Content-Security-Policy").Single();
+        var policy = (await browser.GetAsync(path)).Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldContain("default-src 'self'");
         policy.ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task receives_who_follows_a_dead_link_with_a_page_and_a_program_with_a_status()
+    {
+        (await (await browser.GetAsync("/nowhere")).Content.ReadAsStringAsync()).ShouldBeEmpty();
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var page = await browser.GetAsync("/nowhere");
+        page.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await page.Content.ReadAsStringAsync()).ShouldContain("没有找到这个页面");
     }
 
     [Fact]
