@@ -1,23 +1,27 @@
+using System.Text.Json.Serialization;
 using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Json;
 
 namespace Lindian.Host;
 
 /// <summary>Everything in one place: what is registered, and the order in which a request passes. One line per area.</summary>
 public static class Composition
 {
-    public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database)
+    public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
-        services.AddData(database).AddDeliveryLoop();
+        services.AddData(database);
+        if (background) services.AddDeliveryLoop();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
         services.AddSingleton<IAuthorizationPolicyProvider, RolePolicyProvider>().AddScoped<IAuthorizationHandler, RoleHandler>();
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
+        services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddOrganization().AddGovernance().AddCustomers();
@@ -41,5 +45,13 @@ public static class Composition
         app.MapOrganization(api);
         api.MapGovernance();
         api.MapCustomers();
+    }
+
+    /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>
+    private static void Json(JsonOptions options)
+    {
+        options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        options.SerializerOptions.RespectNullableAnnotations = true;
+        options.SerializerOptions.RespectRequiredConstructorParameters = true;
     }
 }

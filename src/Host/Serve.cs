@@ -11,7 +11,7 @@ public static class Serve
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         adjust?.Invoke(builder);
-        builder.Services.AddLindian(Settings.Database(builder.Configuration));
+        builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         var app = builder.Build();
         app.UseLindian();
         return app;

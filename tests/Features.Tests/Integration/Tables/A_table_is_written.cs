@@ -1,6 +1,5 @@
 using System.Text;
 using FsCheck.Fluent;
-using Lindian.Domain;
 using Lindian.Features.Integration.Tables;
 
 namespace Lindian.Features.Tests.Integration.Tables;

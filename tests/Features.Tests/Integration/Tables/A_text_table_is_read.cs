@@ -1,5 +1,4 @@
 using System.Text;
-using Lindian.Domain;
 using Lindian.Features.Integration.Tables;
 
 namespace Lindian.Features.Tests.Integration.Tables;

@@ -1,4 +1,3 @@
-using Lindian.Domain;
 using Lindian.Features.Integration.Tables;
 
 namespace Lindian.Features.Tests.Integration.Tables;
