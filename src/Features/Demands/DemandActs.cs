@@ -32,7 +32,7 @@ public static class DemandActs
         Row<DecideSuspension, DecideSuspension.Request>("suspension", (r, id) => r with { Id = id }, Suspend, RefuseSuspension),
         Row<ResumeDemand, ResumeDemand.Request>("resumption", (r, id) => r with { Id = id }, Resume),
         Row<AskAssistance, AskAssistance.Request>("assistance", (r, id) => r with { Id = id }, DemandAction.AskAssistance),
-        Row<GiveAssistance, GiveAssistance.Request>("assistance-answer", (r, id) => r with { Id = id }, Assist),
+        Row<GiveAssistance, GiveAssistance.Request>("assistance-answer", (r, id) => r with { Id = id }, DemandAction.Assist),
         Row<ReplyInterim, ReplyInterim.Request>("interim-reply", (r, id) => r with { Id = id }, DemandAction.ReplyInterim),
         Row<ReplyToDemand, ReplyToDemand.Request>("reply", (r, id) => r with { Id = id }, Reply),
         Row<ReviewReply, ReviewReply.Request>("review", (r, id) => r with { Id = id }, Review, SendBack),

@@ -1,6 +1,4 @@
 using Lindian.Domain.Demands;
-using Lindian.Data.Maps.Demands;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Demands;
 

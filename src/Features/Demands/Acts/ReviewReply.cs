@@ -1,7 +1,5 @@
 using Lindian.Domain.Demands;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Demands;
 
