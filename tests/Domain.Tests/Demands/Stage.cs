@@ -14,14 +14,20 @@ public sealed class Stage(Guid person)
     public static readonly Kind Repair = new("REPAIR-OUTAGE", Best.Emergency, Priority.Normal, "N-601", 1);
     public static readonly Closing Reviewed = new(true, FollowUpScope.Always, 100);
     public const string Nonce = "drawn-at-the-door";
-    private readonly Actor somebodyElse = Actor.Member(NewId.Next(), [Role.Manager]);
+    private static long serials = 1_000_000_000; // far above those that the server counts
 
+    /// <summary>Owns the demand when the person does not.</summary>
+    public Actor SomebodyElse { get; init; } = Actor.Member(NewId.Next(), [Role.Manager]);
     public Guid Department { get; } = NewId.Next();
-    public Guid Customer { get; } = NewId.Next();
+    public Guid Customer { get; init; } = NewId.Next();
+    public Place Place { get; init; } = new(NewId.Next(), null, null, null, AreaClass.Urban);
 
-    public Demand Received() => Receiving.Receive(
-        new Intake(NewId.Next(), "261123-000001", "CODE", "HOTLINE", Customer, null, new Place(NewId.Next(), null, null, null, AreaClass.Urban),
-            NewId.Next(), false, null, null, Lot.Commit(Nonce), Noon), 1);
+    public Demand Received()
+    {
+        var serial = Interlocked.Increment(ref serials);
+        return Receiving.Receive(
+            new Intake(NewId.Next(), $"261123-{serial}", $"CODE{serial}", "HOTLINE", Customer, null, Place, NewId.Next(), false, null, null, Lot.Commit(Nonce), Noon), serial);
+    }
 
     public Demand At(DemandState state, Standing standing, bool suspended)
     {
@@ -51,12 +57,12 @@ public sealed class Stage(Guid person)
     {
         Standing.Owner => new Target(person, null, "route.by-hand", []),
         Standing.Colleague => new Target(null, Department, "route.by-hand", []),
-        _ => new Target(somebodyElse.Id, null, "route.by-hand", []),
+        _ => new Target(SomebodyElse.Id, null, "route.by-hand", []),
     }, Noon);
 
     private void Work(Demand demand, DemandState state, Standing standing, bool suspended)
     {
-        var owner = standing == Standing.Owner ? Actor.Member(person, [Role.Manager]) : somebodyElse with { DepartmentIds = [Department] };
+        var owner = standing == Standing.Owner ? Actor.Member(person, [Role.Manager]) : SomebodyElse with { DepartmentIds = [Department] };
         demand.Accept(owner, Noon);
         var help = standing == Standing.Helper ? demand.AskAssistance(owner, null, person, NewId.Next(), Noon, null) : default;
         if (state == DemandState.InProgress) demand.ReplyInterim(owner, NewId.Next(), Noon);
