@@ -10,6 +10,7 @@ public static class Serve
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         adjust?.Invoke(builder);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         var app = builder.Build();
@@ -30,6 +31,7 @@ public static class Serve
         await using var app = Build(args);
         using var only = SingleNode.Claim(app.Services.GetRequiredService<DatabaseSettings>());
         await Prepare(app.Services, CancellationToken.None);
+        await DemoGuard.Check(app.Services, app.Configuration, CancellationToken.None);
         await app.RunAsync();
         return 0;
     }
