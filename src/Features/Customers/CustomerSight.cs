@@ -24,6 +24,13 @@ public sealed class CustomerSight(AppDb db, CurrentUser user, Snapshot<Organisat
         return db.Premises.Where(p => communities.Contains(p.CommunityId));
     }
 
+    public async Task<IQueryable<TransformerArea>> TransformerAreas(CancellationToken ct)
+    {
+        if (user.Sight.Everything) return db.TransformerAreas;
+        var communities = await Communities(ct);
+        return db.TransformerAreas.Where(a => communities.Contains(a.CommunityId));
+    }
+
     public async Task<IQueryable<Customer>> Customers(CancellationToken ct)
     {
         if (user.Sight.Everything) return db.Customers;
@@ -37,6 +44,15 @@ public sealed class CustomerSight(AppDb db, CurrentUser user, Snapshot<Organisat
     /// <exception cref="NotFound">Unknown, or out of sight.</exception>
     public async Task<Customer> Customer(Guid id, CancellationToken ct) =>
         await (await Customers(ct)).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFound("customer");
+
+    /// <summary>Who moves in somewhere: a customer in sight, or one without premises, as whoever was just registered.</summary>
+    /// <exception cref="NotFound">Unknown, out of sight, or erased.</exception>
+    public async Task<Guid> Resident(Guid id, CancellationToken ct)
+    {
+        var stays = await db.Customers.Where(c => c.Id == id && c.ErasedAt == null).Select(c => c.MergedInto ?? c.Id).SingleOrDefaultAsync(ct);
+        var fits = await (await Customers(ct)).AnyAsync(c => c.Id == stays, ct) || !await db.Premises.AnyAsync(p => p.CustomerId == stays || p.CustomerId == id, ct);
+        return fits && stays != Guid.Empty ? stays : throw new NotFound("customer");
+    }
 
     /// <exception cref="NotFound">Unknown, or out of sight.</exception>
     public async Task<Premises> OnePremises(Guid id, CancellationToken ct) =>
