@@ -17,7 +17,7 @@ public sealed class ListTransformerAreas(CustomerSight sight, Snapshot<Organisat
     {
         IQueryable<TransformerArea> areas = await sight.TransformerAreas(ct);
         if (communityId is { } community) areas = areas.Where(a => a.CommunityId == community);
-        if (after is not null) areas = areas.Where(a => string.Compare(a.Code, after) > 0);
+        if (after is not null) areas = areas.Where(a => a.Code.CompareTo(after) > 0);
         var tree = await organisation.Get(ct);
         var rows = await areas.AsNoTracking().OrderBy(a => a.Code).Take(PageSize).ToListAsync(ct);
         return [.. rows.Select(a => new Row(a.Id, a.Code, a.Name, a.Feeder, a.CommunityId, tree.Unit(a.CommunityId)?.Name ?? ""))];

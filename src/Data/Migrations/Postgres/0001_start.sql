@@ -68,6 +68,8 @@ CREATE TABLE customer (
     phone bytea,
     external_id text,
     erased_at timestamp with time zone,
+    merged_into uuid,
+    legal_hold boolean NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT p_k_customer PRIMARY KEY (id)
 );
@@ -325,6 +327,17 @@ CREATE TABLE working_hours (
 );
 
 
+CREATE TABLE customer_contact (
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    relation text NOT NULL,
+    person bytea,
+    phone bytea,
+    CONSTRAINT p_k_customer_contact PRIMARY KEY (id),
+    CONSTRAINT f_k_customer_contact_customer_customer_id FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE demand_assist (
     id uuid NOT NULL,
     demand_id uuid NOT NULL,
@@ -443,6 +456,12 @@ CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
 
 
+CREATE INDEX i_x_customer_merged_into ON customer (merged_into);
+
+
+CREATE INDEX i_x_customer_contact_customer_id ON customer_contact (customer_id);
+
+
 CREATE INDEX i_x_delivery_due_at ON delivery (due_at);
 
 
@@ -531,6 +550,9 @@ CREATE INDEX i_x_session_account_id ON session (account_id);
 
 
 CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
+
+
+CREATE INDEX i_x_transformer_area_community_id ON transformer_area (community_id);
 
 
 CREATE UNIQUE INDEX i_x_unit_code ON unit (code);
