@@ -8,11 +8,11 @@ namespace Lindian.Features.Customers;
 /// <summary>Customers as JSON.</summary>
 internal static class CustomerEndpoints
 {
-    public sealed record Revision(string? Name, string? Phone, CustomerKind Kind, string? ExternalId);
-    public sealed record NewContact(string? Name, ContactRelation Relation, string? Phone);
+    public sealed record Revision(CustomerKind Kind, string? Name = null, string? Phone = null, string? ExternalId = null);
+    public sealed record NewContact(string? Name, ContactRelation Relation, string? Phone = null);
     public sealed record Merging(Guid IntoId);
-    public sealed record Erasure(string? Reason);
-    public sealed record Hold(bool Held, string? Reason);
+    public sealed record Erasure(string? Reason = null);
+    public sealed record Hold(bool Held, string? Reason = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {

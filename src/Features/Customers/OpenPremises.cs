@@ -15,7 +15,7 @@ public sealed class OpenPremises(AppDb db, CustomerSight sight, PremisesDetails 
 {
     /// <param name="Building">Address down to the building; whatever names a flat belongs into the room.</param>
     public sealed record Request(
-        Guid? CustomerId, Guid CommunityId, string? Building, string? Room = null, string? AccountNumber = null, string? MeterNumber = null, Guid? TransformerAreaId = null);
+        Guid CommunityId, string? Building, Guid? CustomerId = null, string? Room = null, string? AccountNumber = null, string? MeterNumber = null, Guid? TransformerAreaId = null);
 
     public sealed record Opened(Guid Id);
 

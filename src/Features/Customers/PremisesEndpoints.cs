@@ -10,8 +10,8 @@ internal static class PremisesEndpoints
     public sealed record Revision(
         Guid CommunityId, string? Building, string? Room = null, string? AccountNumber = null, string? MeterNumber = null, Guid? TransformerAreaId = null);
 
-    public sealed record Resident(Guid? CustomerId);
-    public sealed record AreaRevision(string? Name, string? Feeder);
+    public sealed record Resident(Guid? CustomerId = null);
+    public sealed record AreaRevision(string? Name, string? Feeder = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {

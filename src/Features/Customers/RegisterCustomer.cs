@@ -17,7 +17,7 @@ public sealed class RegisterCustomer(AppDb db, CustomerDesk desk) : UseCase<Regi
     internal const int LongestName = 60, LongestPhone = 40, LongestExternalId = 40;
 
     /// <param name="ExternalId">The number in the supplier's own system; one customer each.</param>
-    public sealed record Request(string? Name, string? Phone, CustomerKind Kind = CustomerKind.Person, string? ExternalId = null);
+    public sealed record Request(string? Name, string? Phone = null, CustomerKind Kind = CustomerKind.Person, string? ExternalId = null);
 
     public sealed record Registered(Guid Id);
 

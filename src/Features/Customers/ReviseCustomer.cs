@@ -16,7 +16,7 @@ public sealed class ReviseCustomer(AppDb db, CustomerSight sight, Vault vault, L
     protected override async Task<Done> Handle(Request request, CancellationToken ct)
     {
         var customer = await sight.Customer(request.CustomerId, ct);
-        customer.Revise(request.Kind, await RegisterCustomer.Free(Db, request.ExternalId, customer.Id, ct));
+        customer.Revise(request.Kind, request.ExternalId is null ? customer.ExternalId : await RegisterCustomer.Free(Db, request.ExternalId, customer.Id, ct));
         if (request.Name is null && request.Phone is null) return Done.It;
         await vault.LoadFor([customer.Name, customer.Phone], ct);
         await vault.Load([customer.Id], ct);

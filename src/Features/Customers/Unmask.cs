@@ -13,7 +13,7 @@ public sealed class Unmask(CustomerSight sight, CurrentUser user, Disclosure dis
 {
     private static readonly Role[] May = [.. CustomerRoles.Unmasking["roles:".Length..].Split(',').Select(Enum.Parse<Role>)];
 
-    public sealed record Request(IReadOnlyCollection<PersonalField>? Fields, string? Reason);
+    public sealed record Request(IReadOnlyCollection<PersonalField>? Fields = null, string? Reason = null);
 
     public bool Allowed => user.Is(May);
 
