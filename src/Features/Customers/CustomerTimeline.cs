@@ -30,7 +30,7 @@ public sealed class CustomerTimeline(AppDb db, Texts texts, Snapshot<Organisatio
     private string Told(EventRow row) => EventCatalog.Read(row) switch
     {
         CustomerHeld { Held: false } => texts["customers.event.customer.hold-lifted"],
-        _ => texts["customers.event." + row.Name],
+        _ => texts[$"customers.event.{row.Name}"],
     };
 
     private static string Url(EventRow row) => row.SubjectKind == nameof(Premises) ? $"/manage/premises/{row.SubjectId}" : $"/manage/customers/{row.SubjectId}";

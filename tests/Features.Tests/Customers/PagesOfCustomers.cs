@@ -61,7 +61,7 @@ public sealed class PagesOfCustomers
     {
         var html = (await who.Gets(page)).Body;
         foreach (var name in new[] { "__RequestVerificationToken", "_operation" }) fields[name] = Regex.Match(html, $"name=\"{name}\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        fields["_operation"].ShouldNotBeEmpty();
+        fields["_operation"].ShouldNotBeEmpty(html);
         using var form = new FormUrlEncodedContent(fields);
         using var reply = await who.Http.PostAsync(page.Split('?')[0] + handler, form);
         return new Reply((int)reply.StatusCode, await reply.Content.ReadAsStringAsync(), reply.Headers.Location?.ToString());

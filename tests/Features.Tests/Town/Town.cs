@@ -33,7 +33,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
+        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--environment=Development", "--applicationName=lindian"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
