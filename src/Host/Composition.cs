@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Lindian.Data;
 using Lindian.Features.Customers;
+using Lindian.Features.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -15,7 +16,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop();
+        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -24,7 +25,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands();
         return services;
     }
 
@@ -45,6 +46,7 @@ public static class Composition
         app.MapOrganization(api);
         api.MapGovernance();
         api.MapCustomers();
+        api.MapDemands();
     }
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>

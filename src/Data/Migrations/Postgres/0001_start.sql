@@ -143,16 +143,21 @@ CREATE TABLE demand (
     replied_at timestamp with time zone,
     reviewed_at timestamp with time zone,
     followed_up_at timestamp with time zone,
+    rated_at timestamp with time zone,
     archived_at timestamp with time zone,
     reopened_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
+    merged_at timestamp with time zone,
     supervised_at timestamp with time zone,
     appealed_at timestamp with time zone,
     satisfaction text,
+    reminded_for timestamp with time zone,
+    escalated_for timestamp with time zone,
+    escalation_level integer NOT NULL,
     urge_count integer NOT NULL,
     return_count integer NOT NULL,
     reopen_count integer NOT NULL,
-    next_due timestamp with time zone,
+    next_due timestamp with time zone NOT NULL,
     reason_code text,
     until timestamp with time zone,
     seq integer NOT NULL,
@@ -183,6 +188,13 @@ CREATE TABLE lookup (
     person_id uuid NOT NULL,
     kind text NOT NULL,
     CONSTRAINT p_k_lookup PRIMARY KEY (token, subject_id)
+);
+
+
+CREATE TABLE lot_nonce (
+    demand_id uuid NOT NULL,
+    nonce text NOT NULL,
+    CONSTRAINT p_k_lot_nonce PRIMARY KEY (demand_id)
 );
 
 

@@ -137,16 +137,21 @@ CREATE TABLE "demand" (
     "replied_at" TEXT NULL,
     "reviewed_at" TEXT NULL,
     "followed_up_at" TEXT NULL,
+    "rated_at" TEXT NULL,
     "archived_at" TEXT NULL,
     "reopened_at" TEXT NULL,
     "withdrawn_at" TEXT NULL,
+    "merged_at" TEXT NULL,
     "supervised_at" TEXT NULL,
     "appealed_at" TEXT NULL,
     "satisfaction" TEXT NULL,
+    "reminded_for" TEXT NULL,
+    "escalated_for" TEXT NULL,
+    "escalation_level" INTEGER NOT NULL,
     "urge_count" INTEGER NOT NULL,
     "return_count" INTEGER NOT NULL,
     "reopen_count" INTEGER NOT NULL,
-    "next_due" TEXT NULL,
+    "next_due" TEXT NOT NULL,
     "reason_code" TEXT NULL,
     "until" TEXT NULL,
     "seq" INTEGER NOT NULL
@@ -176,6 +181,12 @@ CREATE TABLE "lookup" (
     "person_id" BLOB NOT NULL,
     "kind" TEXT NOT NULL,
     CONSTRAINT "p_k_lookup" PRIMARY KEY ("token", "subject_id")
+);
+
+
+CREATE TABLE "lot_nonce" (
+    "demand_id" BLOB NOT NULL CONSTRAINT "p_k_lot_nonce" PRIMARY KEY,
+    "nonce" TEXT NOT NULL
 );
 
 
