@@ -43,6 +43,6 @@ public sealed partial class WordsOfTheHouse
     [GeneratedRegex(@"(?<![\w.])/(work|home|root|Users)/\w+|https?://[\w.]*(registry|nuget|npmjs|artifactory|pypi)[\w.]*", RegexOptions.ExplicitCapture)]
     private static partial Regex Machine();
 
-    [GeneratedRegex(@"\b(?:class|record|interface|struct)\s+(?<name>\w+(?:Manager|Helper|Helpers|Util|Utils|Base|Impl|Mapper|Repository))\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:class|record|interface|struct)\s+(?<name>\w+(?:Manager|(?<!Tag)Helper|Helpers|Util|Utils|Base|Impl|Mapper|Repository))\b", RegexOptions.ExplicitCapture)]
     private static partial Regex EmptyNames();
 }

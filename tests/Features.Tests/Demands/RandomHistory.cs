@@ -37,8 +37,17 @@ public sealed class RandomHistory(int seed)
             var by = Cast[chance.Next(Cast.Length)];
             if (demand.IsOwnedBy(by) || LifeCycle.Refusal(action, demand, by) is null) done += Try(action, demand, by);
             if (chance.Next(60) == 0) done += Try(DemandAction.Withdraw, demand, Actor.Customer(demand.CustomerId));
+            if (chance.Next(10) == 0) TimePasses(demand);
         }
         return done;
+    }
+
+    /// <summary>What the product does by itself when a limit comes near or has passed.</summary>
+    private void TimePasses(Demand demand)
+    {
+        demand.Remind(now);
+        demand.Escalate(chance.Next(1, 4), [Cast[chance.Next(Cast.Length)].Id], now);
+        demand.EndSuspensionOnTime(now);
     }
 
     private int Try(DemandAction action, Demand demand, Actor by)
@@ -75,7 +84,7 @@ public sealed class RandomHistory(int seed)
             case DemandAction.RefuseSuspension: demand.RefuseSuspension(by, Say(demand)); return true;
             case DemandAction.Resume: demand.Resume(by, now); return true;
             case DemandAction.AskAssistance: demand.AskAssistance(by, chance.Next(2) == 0 ? Department : null, someone, Say(demand), now, now.AddDays(1)); return true;
-            case DemandAction.Assist: demand.Assist(by, demand.Assists.First(a => a.DoneAt is null).Id, Say(demand), now); return true;
+            case DemandAction.Assist: demand.Assist(by, demand.Assists.FirstOrDefault(a => a.DoneAt is null)?.Id ?? Guid.Empty, Say(demand), now); return true;
             case DemandAction.ReplyInterim: demand.ReplyInterim(by, Say(demand), now); return true;
             case DemandAction.Reply: demand.Reply(by, Say(demand), Stage.Nonce, now); return true;
             default: return false;
