@@ -1,5 +1,6 @@
 using Lindian.Data;
 using Lindian.Features.Governance;
+using Lindian.Features.Organization;
 
 namespace Lindian.Host;
 
@@ -11,6 +12,7 @@ public static class Serve
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         adjust?.Invoke(builder);
+        if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         var app = builder.Build();
         app.UseLindian();
