@@ -1,18 +1,21 @@
 namespace Lindian.Domain.Organization;
 
 /// <summary>What may stand below what (O-1).</summary>
-internal static class UnitRules
+public static class UnitRules
 {
-    public static void CheckPlace(UnitKind kind, Unit? parent)
+    /// <summary>The kinds below which a unit of this kind may stand; none for the company.</summary>
+    public static UnitKind[] Above(UnitKind kind) => kind switch
     {
-        var fits = kind switch
-        {
-            UnitKind.Company => parent is null,
-            UnitKind.Region => parent?.Kind == UnitKind.Company,
-            UnitKind.Team => parent?.Kind == UnitKind.Region,
-            UnitKind.Community => parent?.Kind == UnitKind.Team,
-            UnitKind.Department => parent?.Kind is UnitKind.Company or UnitKind.Region,
-        };
+        UnitKind.Company => [],
+        UnitKind.Region => [UnitKind.Company],
+        UnitKind.Team => [UnitKind.Region],
+        UnitKind.Community => [UnitKind.Team],
+        UnitKind.Department => [UnitKind.Company, UnitKind.Region],
+    };
+
+    internal static void CheckPlace(UnitKind kind, Unit? parent)
+    {
+        var fits = parent is null ? kind == UnitKind.Company : Above(kind).Contains(parent.Kind);
         if (!fits) throw new RuleBroken("unit.wrong-place");
     }
 }

@@ -13,6 +13,7 @@ CREATE TABLE account (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
     must_change_password boolean NOT NULL,
+    password_changed_at timestamp with time zone,
     user_name text,
     normalized_user_name text,
     password_hash text,
@@ -175,6 +176,14 @@ CREATE TABLE event (
 );
 
 
+CREATE TABLE former_password (
+    account_id uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT p_k_former_password PRIMARY KEY (account_id, until)
+);
+
+
 CREATE TABLE lookup (
     token text NOT NULL,
     subject_id uuid NOT NULL,
@@ -293,6 +302,7 @@ CREATE TABLE unit (
     name text NOT NULL,
     name_en text,
     closed_at timestamp with time zone,
+    former_places text NOT NULL,
     area text,
     boundary text,
     households integer,
@@ -404,11 +414,12 @@ CREATE TABLE rulebook_version (
 
 CREATE TABLE assignment (
     unit_id uuid NOT NULL,
+    number integer NOT NULL,
     member_id uuid NOT NULL,
     "primary" boolean NOT NULL,
     "from" timestamp with time zone NOT NULL,
     "to" timestamp with time zone,
-    CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, member_id, "primary", "from"),
+    CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, number),
     CONSTRAINT f_k_assignment_unit_unit_id FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE CASCADE
 );
 

@@ -12,6 +12,7 @@ CREATE TABLE "account" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_account" PRIMARY KEY,
     "member_id" BLOB NOT NULL,
     "must_change_password" INTEGER NOT NULL,
+    "password_changed_at" TEXT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "password_hash" TEXT NULL,
@@ -168,6 +169,14 @@ CREATE TABLE "event" (
 );
 
 
+CREATE TABLE "former_password" (
+    "account_id" BLOB NOT NULL,
+    "until" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    CONSTRAINT "p_k_former_password" PRIMARY KEY ("account_id", "until")
+);
+
+
 CREATE TABLE "lookup" (
     "token" TEXT NOT NULL,
     "subject_id" BLOB NOT NULL,
@@ -277,6 +286,7 @@ CREATE TABLE "unit" (
     "name" TEXT NOT NULL,
     "name_en" TEXT NULL,
     "closed_at" TEXT NULL,
+    "former_places" TEXT NOT NULL,
     "area" TEXT NULL,
     "boundary" TEXT NULL,
     "households" INTEGER NULL,
@@ -383,11 +393,12 @@ CREATE TABLE "rulebook_version" (
 
 CREATE TABLE "assignment" (
     "unit_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
     "member_id" BLOB NOT NULL,
     "primary" INTEGER NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL,
-    CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "member_id", "primary", "from"),
+    CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "number"),
     CONSTRAINT "f_k_assignment_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
 );
 
