@@ -1,6 +1,5 @@
 using System.Text;
 using Lindian.Domain.Organization;
-using Lindian.Features.Organization;
 
 namespace Lindian.Features.Tests.Organization;
 

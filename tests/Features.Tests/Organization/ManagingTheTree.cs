@@ -1,4 +1,5 @@
 using Lindian.Domain.Organization;
+using Lindian.Features.Organization;
 
 namespace Lindian.Features.Tests.Organization;
 
