@@ -10,7 +10,7 @@ public enum Standing { Stranger, Owner, FormerOwner, Helper, Colleague }
 /// <summary>Brings demands to a state by the verbs themselves, with one person in a given standing to them.</summary>
 public sealed class Stage(Guid person)
 {
-    public static readonly DateTime Noon = new(2026, 11, 23, 4, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime Noon = new(2026, 3, 2, 4, 0, 0, DateTimeKind.Utc);
     public static readonly Kind Repair = new("REPAIR-OUTAGE", Best.Emergency, Priority.Normal, "N-601", 1);
     public static readonly Closing Reviewed = new(true, FollowUpScope.Always, 100);
     public const string Nonce = "drawn-at-the-door";

@@ -19,7 +19,7 @@ namespace Lindian.Features.Tests.Demands;
 /// <summary>The events of a demand add up to its row, whatever happened to it (DESIGN 1); saved and loaded several times on the way.</summary>
 public sealed class Replay(ITestOutputHelper output)
 {
-    private const int Batch = 50, Rounds = 4, AttemptsPerRound = 45;
+    private const int Batch = 50, Rounds = 3, AttemptsPerRound = 50;
     private static readonly int Histories = Environment.GetEnvironmentVariable("LINDIAN_LONG") is null ? 1_000 : 10_000;
 
     [Theory, OnEveryDatabase]

@@ -46,9 +46,9 @@ public sealed record Door(string Method, string Route, string Url, bool IsPage, 
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
-                doors.AddRange(compiled.HandlerMethods.Select(h => new Door(
-                    h.HttpMethod.ToUpperInvariant(), route + (h.Name is null ? "" : "?handler=" + h.Name), url + (h.Name is null ? "" : "?handler=" + h.Name), true,
-                    compiled.Endpoint?.Metadata ?? endpoint.Metadata)));
+                var handlers = compiled.HandlerMethods.Select(h => (Verb: h.HttpMethod.ToUpperInvariant(), Handler: h.Name is null ? "" : "?handler=" + h.Name)).ToList();
+                if (handlers.Count == 0) handlers.Add(("GET", "")); // a page that needs no handler is still shown
+                doors.AddRange(handlers.Select(h => new Door(h.Verb, route + h.Handler, url + h.Handler, true, compiled.Endpoint?.Metadata ?? endpoint.Metadata)));
             }
             else
             {

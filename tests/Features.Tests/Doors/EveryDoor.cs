@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lindian.Domain.Organization;
 using Xunit.Abstractions;
 
 namespace Lindian.Features.Tests.Doors;
 
 /// <summary>Every route and every page handler, tried by everybody: the policy on the door is what decides (SPEC O-4).</summary>
-public sealed class EveryDoor(ITestOutputHelper output)
+public sealed partial class EveryDoor(ITestOutputHelper output)
 {
     /// <summary>Open to the street. Whoever opens another one writes it here.</summary>
     private static readonly string[] Anonymous =
@@ -73,6 +74,19 @@ public sealed class EveryDoor(ITestOutputHelper output)
         answers.Count.ShouldBeGreaterThan(25);
         answers.Where(a => !a.Knock.AsksForToken).Select(Told).ShouldBeEmpty();
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Stands_in_the_document_of_the_api(TownRef here)
+    {
+        var town = await here.Open();
+        var person = await (await town.Quarter()).Dispatcher();
+        using var document = JsonDocument.Parse((await person.Gets("/openapi/v1.json")).Body);
+        var told = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}")).ToHashSet();
+        (await Door.All(town.Services)).Where(d => d.IsApi).Select(d => Constraints().Replace(d.Name, "}")).Except(told).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"(:\w+)?\??\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Constraints();
 
     // whoever walks through it is signed out and can try no other
     private static bool Ends(Door door) => door.Name == "DELETE /api/session" || door.Route.Contains("sign-out");

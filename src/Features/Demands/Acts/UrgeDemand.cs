@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>催办: the customer asks again; priority rises one step (D-9). Published for the portal.</summary>
 public sealed class UrgeDemand(DemandDesk desk) : DemandAct<UrgeDemand.Request>(desk)
 {
-    public sealed record Request(string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {
