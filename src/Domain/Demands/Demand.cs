@@ -7,8 +7,10 @@ namespace Lindian.Domain.Demands;
 /// beside this one (<see cref="Dispatching"/>, <see cref="Handling"/>, <see cref="Finishing"/> …); this one holds what the events
 /// add up to. Times are UTC.
 /// </summary>
-public sealed class Demand : Entity
+public sealed class Demand : Entity, IInUnits
 {
+    IEnumerable<Guid> IInUnits.UnitIds => new[] { CommunityId, TeamId, RegionId, DepartmentId }.OfType<Guid>();
+
     private readonly List<Participant> participants = [];
     private readonly List<Suspension> suspensions = [];
     private readonly List<Assist> assists = [];
