@@ -15,7 +15,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop();
+        if (background) services.AddDeliveryLoop().AddGovernanceLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -44,6 +44,7 @@ public static class Composition
         var api = app.MapGroup("/api");
         app.MapOrganization(api);
         api.MapGovernance();
+        api.MapLive();
         api.MapCustomers();
     }
 

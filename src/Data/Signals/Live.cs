@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Lindian.Data.Signals;
 
@@ -13,7 +11,7 @@ public sealed class Live
     private const int MostUnits = 60;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<Channel<LiveChange>, bool> watchers = new();
+    private readonly ConcurrentDictionary<LiveWatcher, bool> watchers = new();
     private readonly ITimer timer;
     private HashSet<string> kinds = [];
     private HashSet<Guid> units = [];
@@ -31,22 +29,14 @@ public sealed class Live
     /// <summary>Tells this node's watchers of a change made elsewhere.</summary>
     public void Tell(LiveChange change)
     {
-        foreach (var watcher in watchers.Keys) watcher.Writer.TryWrite(change);
+        foreach (var watcher in watchers.Keys) watcher.Tell(change);
     }
 
-    /// <summary>Watches until cancelled. A watcher that reads too slowly is told that anything may have changed.</summary>
-    public async IAsyncEnumerable<LiveChange> Watch([EnumeratorCancellation] CancellationToken ct)
+    public LiveWatcher Watch()
     {
-        var mine = Channel.CreateBounded<LiveChange>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
-        watchers[mine] = true;
-        try
-        {
-            await foreach (var change in mine.Reader.ReadAllAsync(ct)) yield return change;
-        }
-        finally
-        {
-            watchers.TryRemove(mine, out _);
-        }
+        var watcher = new LiveWatcher(gone => watchers.TryRemove(gone, out _));
+        watchers[watcher] = true;
+        return watcher;
     }
 
     private void Take(IReadOnlyList<EventRow> events)

@@ -58,7 +58,7 @@ public sealed class PostgresRelay(DatabaseSettings settings, Live live, IService
         await own.OpenAsync(ct);
         await using (var listen = new NpgsqlCommand("listen " + Name, own)) await listen.ExecuteNonQueryAsync(ct);
         listening.TrySetResult();
-        live.Tell(new LiveChange(["*"], []));
+        live.Tell(LiveChange.Anything);
         while (true) await own.WaitAsync(ct);
     }
 
