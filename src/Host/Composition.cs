@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Lindian.Data;
 using Lindian.Features.Customers;
+using Lindian.Features.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -24,7 +25,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands();
         return services;
     }
 
@@ -46,6 +47,7 @@ public static class Composition
         api.MapGovernance();
         api.MapLive();
         api.MapCustomers();
+        api.MapDemands();
     }
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>

@@ -12,7 +12,7 @@ public sealed class LookupToken
     public Guid SubjectId { get; init; }
 
     /// <summary>Whose data it is; all tokens go when the person is erased.</summary>
-    public Guid PersonId { get; init; }
+    public Guid PersonId { get; set; }
     public LookupKind Kind { get; init; }
 }
 
@@ -30,6 +30,9 @@ public sealed class Lookups(Lazy<byte[]> secret)
         yield return Row(LookupKind.Phone, phone, customerId, customerId);
         if (phone.Length >= 7) yield return Row(LookupKind.PhoneEnd, phone[^4..], customerId, customerId);
     }
+
+    /// <summary>The whole name, normalised: a name is found only by who knows all of it.</summary>
+    public LookupToken OfName(string name, Guid customerId) => Row(LookupKind.Name, name, customerId, customerId);
 
     /// <summary>Every prefix of six digits and more, so that premises are found while the clerk types.</summary>
     public IEnumerable<LookupToken> OfNumber(LookupKind kind, string number, Guid premisesId, Guid personId) =>

@@ -31,6 +31,16 @@ public sealed class Vault(AppDb db, MasterKey master)
         foreach (var row in rows) keys[row.PersonId] = row.Wrapped is { } wrapped ? master.Unwrap(wrapped) : null;
     }
 
+    /// <summary>Loads the key of whom it belongs to, or makes one.</summary>
+    public async Task Ready(Guid holderId, CancellationToken ct)
+    {
+        await Load([holderId], ct);
+        if (!keys.ContainsKey(holderId)) Begin(holderId);
+    }
+
+    /// <summary>Loads every key that these values need.</summary>
+    public Task LoadFor(IEnumerable<Sealed?> values, CancellationToken ct) => Load([.. values.OfType<Sealed>().Select(HolderOf).Distinct()], ct);
+
     public Sealed Seal(Guid personId, string text)
     {
         var key = keys.GetValueOrDefault(personId) ?? throw new RuleBroken("customer.erased");
@@ -49,12 +59,14 @@ public sealed class Vault(AppDb db, MasterKey master)
     {
         if (what is null) return null;
         var bytes = what.Bytes.Span;
-        if (keys.GetValueOrDefault(new Guid(bytes.Slice(1, 16), bigEndian: true)) is not { } key) return null;
+        if (keys.GetValueOrDefault(HolderOf(what)) is not { } key) return null;
         var plain = new byte[bytes.Length - Head - NonceSize - TagSize];
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(bytes.Slice(Head, NonceSize), bytes[(Head + NonceSize + TagSize)..], bytes.Slice(Head + NonceSize, TagSize), plain, bytes[..Head]);
         return Encoding.UTF8.GetString(plain);
     }
+
+    private static Guid HolderOf(Sealed what) => new(what.Bytes.Span.Slice(1, 16), bigEndian: true);
 
     /// <summary>Destroys the key and the look-up tokens of a person and the clear remains of their words.</summary>
     public async Task Destroy(Guid personId, DateTime at, CancellationToken ct)

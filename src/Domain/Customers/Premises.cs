@@ -2,7 +2,7 @@ namespace Lindian.Domain.Customers;
 
 /// <summary>
 /// The place with a meter and an account number (C-1). The building stands in clear so that work can be routed; the room,
-/// the account and the meter number rest sealed under the key of the customer who lives there.
+/// the account and the meter number rest sealed under the key of the customer who lives there, or of the place while it is empty.
 /// </summary>
 public sealed class Premises : Entity
 {
@@ -17,6 +17,9 @@ public sealed class Premises : Entity
     public Sealed? AccountNumber { get; private set; }
     public Sealed? MeterNumber { get; private set; }
 
+    /// <summary>Whose key seals what is sealed here.</summary>
+    public Guid KeyHolder => CustomerId ?? Id;
+
     private Premises() { }
 
     public static Premises Open(Guid id, Guid? customerId, Guid communityId, Guid? transformerAreaId, string building)
@@ -26,17 +29,30 @@ public sealed class Premises : Entity
         return premises;
     }
 
-    /// <summary>Writes what only the customer's key opens; not part of the replay.</summary>
+    /// <summary>Writes what only the key holder's key opens; not part of the replay.</summary>
     public void Detail(Sealed? room, Sealed? accountNumber, Sealed? meterNumber)
     {
         (Room, AccountNumber, MeterNumber) = (room, accountNumber, meterNumber);
         Raise(new PremisesDetailed());
     }
 
-    public void Revise(Guid? customerId, Guid communityId, Guid? transformerAreaId, string building)
+    public void Revise(Guid communityId, Guid? transformerAreaId, string building)
     {
-        if ((customerId, communityId, transformerAreaId, building) != (CustomerId, CommunityId, TransformerAreaId, Building))
-            Raise(new PremisesRevised(customerId, communityId, transformerAreaId, building));
+        if ((communityId, transformerAreaId, building) != (CommunityId, TransformerAreaId, Building))
+            Raise(new PremisesRevised(communityId, transformerAreaId, building));
+    }
+
+    /// <summary>What is sealed here must be sealed again for the new key holder, with <see cref="Detail"/>.</summary>
+    public void MoveIn(Guid customerId)
+    {
+        if (CustomerId == customerId) throw new RuleBroken("premises.lives-here");
+        MoveOut();
+        Raise(new MovedIn(customerId));
+    }
+
+    public void MoveOut()
+    {
+        if (CustomerId is { } leaves) Raise(new MovedOut(leaves));
     }
 
     protected override void Apply(IEvent happened)
@@ -46,37 +62,9 @@ public sealed class Premises : Entity
             case PremisesOpened e:
                 (Id, CustomerId, CommunityId, TransformerAreaId, Building) = (e.PremisesId, e.CustomerId, e.CommunityId, e.TransformerAreaId, e.Building);
                 break;
-            case PremisesRevised e:
-                (CustomerId, CommunityId, TransformerAreaId, Building) = (e.CustomerId, e.CommunityId, e.TransformerAreaId, e.Building);
-                break;
+            case PremisesRevised e: (CommunityId, TransformerAreaId, Building) = (e.CommunityId, e.TransformerAreaId, e.Building); break;
+            case MovedIn e: CustomerId = e.CustomerId; break;
+            case MovedOut: CustomerId = null; break;
         }
     }
 }
-
-/// <summary>台区: the low-voltage area that feeds a set of premises.</summary>
-public sealed class TransformerArea : Entity
-{
-    public string Code { get; private set; } = "";
-    public string Name { get; private set; } = "";
-    public string? Feeder { get; private set; }
-    public Guid CommunityId { get; private set; }
-
-    private TransformerArea() { }
-
-    public static TransformerArea Open(string code, string name, string? feeder, Guid communityId)
-    {
-        var area = new TransformerArea();
-        area.Raise(new TransformerAreaOpened(NewId.Next(), code, name, feeder, communityId));
-        return area;
-    }
-
-    protected override void Apply(IEvent happened)
-    {
-        if (happened is TransformerAreaOpened e) (Id, Code, Name, Feeder, CommunityId) = (e.AreaId, e.Code, e.Name, e.Feeder, e.CommunityId);
-    }
-}
-
-[EventName("premises.opened")] public sealed record PremisesOpened(Guid PremisesId, Guid? CustomerId, Guid CommunityId, Guid? TransformerAreaId, string Building) : IEvent;
-[EventName("premises.detailed")] public sealed record PremisesDetailed : IEvent;
-[EventName("premises.revised")] public sealed record PremisesRevised(Guid? CustomerId, Guid CommunityId, Guid? TransformerAreaId, string Building) : IEvent;
-[EventName("transformer-area.opened")] public sealed record TransformerAreaOpened(Guid AreaId, string Code, string Name, string? Feeder, Guid CommunityId) : IEvent;

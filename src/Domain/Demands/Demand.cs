@@ -10,6 +10,8 @@ namespace Lindian.Domain.Demands;
 public sealed class Demand : Entity, IInUnits
 {
     IEnumerable<Guid> IInUnits.UnitIds => new[] { CommunityId, TeamId, RegionId, DepartmentId }.OfType<Guid>();
+    /// <summary>Sorts last on both databases.</summary>
+    public static readonly DateTime Never = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly List<Participant> participants = [];
     private readonly List<Suspension> suspensions = [];
@@ -74,9 +76,11 @@ public sealed class Demand : Entity, IInUnits
     public DateTime? RepliedAt { get; private set; }
     public DateTime? ReviewedAt { get; private set; }
     public DateTime? FollowedUpAt { get; private set; }
+    public DateTime? RatedAt { get; private set; }
     public DateTime? ArchivedAt { get; private set; }
     public DateTime? ReopenedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
+    public DateTime? MergedAt { get; private set; }
     public DateTime? SupervisedAt { get; private set; }
     public DateTime? AppealedAt { get; private set; }
     public SuspensionWish? SuspensionWish { get; private set; }
@@ -86,8 +90,8 @@ public sealed class Demand : Entity, IInUnits
     public int ReturnCount { get; private set; }
     public int ReopenCount { get; private set; }
 
-    /// <summary>The nearest internal limit of an open clock; follows from the facts above, the norm and the calendar.</summary>
-    public DateTime? NextDue { get; private set; }
+    /// <summary>The nearest internal limit of an open clock, or <see cref="Never"/>; follows from the facts above, the norm and the calendar.</summary>
+    public DateTime NextDue { get; private set; } = Never;
 
     public IReadOnlyList<Participant> Participants => participants;
     public IReadOnlyList<Suspension> Suspensions => suspensions;
@@ -100,7 +104,7 @@ public sealed class Demand : Entity, IInUnits
     public bool IsAskedToHelp(Actor by) => assists.Any(a => a.DoneAt is null && a.IsFor(by));
 
     /// <summary>Lists sort by this; the clocks tell it. Not an event: it follows from events and versions already stored.</summary>
-    public void Schedule(DateTime? nextDue) => NextDue = nextDue;
+    public void Schedule(DateTime nextDue) => NextDue = nextDue;
 
     /// <summary>Refuses what the table of the life cycle does not allow.</summary>
     internal void Allow(DemandAction action, Actor by)
@@ -148,10 +152,10 @@ public sealed class Demand : Entity, IInUnits
             case ReplyReviewed e: (State, ReviewedAt, FollowUpDue) = (DemandState.Reviewed, e.At, e.FollowUpDue); break;
             case ReplySentBack: (State, RepliedAt) = (DemandState.InProgress, null); break;
             case FollowUpTried e: (FollowUpAttempts, FollowUpTriedAt) = (e.Attempt, e.At); break;
-            case DemandFollowedUp e: (State, Satisfaction, FollowedUpAt, FollowUpDue) = (DemandState.FollowedUp, e.Satisfaction, e.At, false); break;
+            case DemandFollowedUp e: (State, Satisfaction, FollowedUpAt, FollowUpDue, RatedAt) = (DemandState.FollowedUp, e.Satisfaction, e.At, false, e.ByCustomer ? e.At : RatedAt); break;
             case DemandArchived e: (State, ArchivedAt) = (DemandState.Archived, e.At); break;
             case DemandReopened e: Reopen(e.At); break;
-            case DemandMerged e: (State, ParentId) = (DemandState.Merged, e.ParentId); break;
+            case DemandMerged e: (State, ParentId, MergedAt) = (DemandState.Merged, e.ParentId, e.At); break;
             case AnsweredByParent e: (ReplyWordsId, RepliedAt) = (e.WordsId, e.At); break;
             case DemandWithdrawn e: (State, WithdrawnAt) = (DemandState.Withdrawn, e.At); break;
             default: return false;
@@ -200,7 +204,7 @@ public sealed class Demand : Entity, IInUnits
     private void Reopen(DateTime at)
     {
         (State, ReopenedAt, RepliedAt, ReviewedAt, FollowedUpAt, ArchivedAt) = (DemandState.InProgress, at, null, null, null, null);
-        (Satisfaction, FollowUpAttempts, FollowUpTriedAt) = (null, 0, null);
+        (Satisfaction, RatedAt, FollowUpAttempts, FollowUpTriedAt) = (null, null, 0, null);
         ReopenCount++;
     }
 

@@ -47,8 +47,16 @@ public static class Finishing
     public static void Rate(this Demand demand, Actor by, Satisfaction said, string? reasonCode, Guid? wordsId, DateTime at)
     {
         demand.Allow(DemandAction.Rate, by);
+        if (demand.RatedAt is not null) throw new RuleBroken("demand.rated-already");
         if (said is Satisfaction.NotRated or Satisfaction.Unreachable) throw new BadInput("satisfaction", "demand.not-a-rating");
         demand.Hear(said, reasonCode, wordsId, byCustomer: true, at);
+    }
+
+    /// <summary>No call was due and the customer did not rate: counted as not rated, never as satisfied.</summary>
+    public static void LeaveUnrated(this Demand demand, DateTime at)
+    {
+        demand.Allow(DemandAction.FollowUp, Actor.System);
+        demand.Raise(new DemandFollowedUp(Demands.Satisfaction.NotRated, null, null, ByCustomer: false, at));
     }
 
     public static void Archive(this Demand demand, Actor by, DateTime at)

@@ -66,7 +66,7 @@ public static class LifeCycle
         new(DemandAction.Review, [Replied], [.. Leaders, HallLead, Supervisor], Relation.NotHandler),
         new(DemandAction.SendBack, [Replied], [.. Leaders, HallLead, Supervisor], Relation.NotHandler),
         new(DemandAction.FollowUp, [Reviewed], [.. Desk, BackOffice, HallClerk, Supervisor], Relation.NotHandler),
-        new(DemandAction.Rate, [Reviewed, FollowedUp], [], Relation.NotHandler, Customer: true),
+        new(DemandAction.Rate, [Reviewed, FollowedUp, Archived], [], Relation.NotHandler, Customer: true),
         new(DemandAction.Archive, [FollowedUp], [.. Desk, Supervisor], Relation.Any),
         new(DemandAction.Reopen, [FollowedUp, Archived], [.. Leaders, HallLead, Supervisor], Relation.Any),
         new(DemandAction.Merge, [Received, Triaged, Dispatched, Accepted, InProgress], Leaders, Relation.Any),

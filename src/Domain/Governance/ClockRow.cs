@@ -9,7 +9,7 @@ public sealed class ClockRow
     public Guid SubjectId { get; init; }
     public string Step { get; init; } = "";
     public LimitKind Kind { get; init; }
-    public string NormCode { get; init; } = "";
+    public string NormCode { get; set; } = "";
     public int NormVersion { get; set; }
     public int CalendarVersion { get; set; }
     public DateTime StartedAt { get; set; }

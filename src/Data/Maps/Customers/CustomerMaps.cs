@@ -21,6 +21,19 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>
     {
         builder.Aggregate("customer");
         builder.HasIndex(c => c.ExternalId).IsUnique();
+        builder.HasIndex(c => c.MergedInto);
+        builder.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
+        builder.Navigation(c => c.Contacts).AutoInclude();
+    }
+}
+
+internal sealed class CustomerContactMap : IEntityTypeConfiguration<CustomerContact>
+{
+    public void Configure(EntityTypeBuilder<CustomerContact> builder)
+    {
+        builder.ToTable("customer_contact").HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.CustomerId);
     }
 }
 
@@ -32,6 +45,7 @@ internal sealed class PremisesMap : IEntityTypeConfiguration<Premises>
         builder.HasIndex(p => p.CustomerId);
         builder.HasIndex(p => p.CommunityId);
         builder.HasIndex(p => p.TransformerAreaId);
+        builder.Ignore(p => p.KeyHolder);
     }
 }
 
@@ -41,5 +55,6 @@ internal sealed class TransformerAreaMap : IEntityTypeConfiguration<TransformerA
     {
         builder.Aggregate("transformer_area");
         builder.HasIndex(a => a.Code).IsUnique();
+        builder.HasIndex(a => a.CommunityId);
     }
 }

@@ -10,6 +10,7 @@ public static class DemandSets
     {
         public DbSet<Demand> Demands => db.Set<Demand>();
         public DbSet<Participant> Participants => db.Set<Participant>();
+        public DbSet<LotNonce> LotNonces => db.Set<LotNonce>();
     }
 }
 
@@ -69,4 +70,9 @@ internal sealed class AssistMap : IEntityTypeConfiguration<Assist>
         builder.HasIndex(a => a.DemandId);
         builder.HasIndex(a => new { a.DepartmentId, a.DoneAt });
     }
+}
+
+internal sealed class LotNonceMap : IEntityTypeConfiguration<LotNonce>
+{
+    public void Configure(EntityTypeBuilder<LotNonce> builder) => builder.ToTable("lot_nonce").HasKey(l => l.DemandId);
 }

@@ -68,6 +68,8 @@ CREATE TABLE customer (
     phone bytea,
     external_id text,
     erased_at timestamp with time zone,
+    merged_into uuid,
+    legal_hold boolean NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT p_k_customer PRIMARY KEY (id)
 );
@@ -141,16 +143,18 @@ CREATE TABLE demand (
     replied_at timestamp with time zone,
     reviewed_at timestamp with time zone,
     followed_up_at timestamp with time zone,
+    rated_at timestamp with time zone,
     archived_at timestamp with time zone,
     reopened_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
+    merged_at timestamp with time zone,
     supervised_at timestamp with time zone,
     appealed_at timestamp with time zone,
     satisfaction text,
     urge_count integer NOT NULL,
     return_count integer NOT NULL,
     reopen_count integer NOT NULL,
-    next_due timestamp with time zone,
+    next_due timestamp with time zone NOT NULL,
     reason_code text,
     until timestamp with time zone,
     seq integer NOT NULL,
@@ -181,6 +185,13 @@ CREATE TABLE lookup (
     person_id uuid NOT NULL,
     kind text NOT NULL,
     CONSTRAINT p_k_lookup PRIMARY KEY (token, subject_id)
+);
+
+
+CREATE TABLE lot_nonce (
+    demand_id uuid NOT NULL,
+    nonce text NOT NULL,
+    CONSTRAINT p_k_lot_nonce PRIMARY KEY (demand_id)
 );
 
 
@@ -325,6 +336,17 @@ CREATE TABLE working_hours (
 );
 
 
+CREATE TABLE customer_contact (
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    relation text NOT NULL,
+    person bytea,
+    phone bytea,
+    CONSTRAINT p_k_customer_contact PRIMARY KEY (id),
+    CONSTRAINT f_k_customer_contact_customer_customer_id FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE demand_assist (
     id uuid NOT NULL,
     demand_id uuid NOT NULL,
@@ -443,6 +465,12 @@ CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
 
 
+CREATE INDEX i_x_customer_merged_into ON customer (merged_into);
+
+
+CREATE INDEX i_x_customer_contact_customer_id ON customer_contact (customer_id);
+
+
 CREATE INDEX i_x_delivery_due_at ON delivery (due_at);
 
 
@@ -531,6 +559,9 @@ CREATE INDEX i_x_session_account_id ON session (account_id);
 
 
 CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
+
+
+CREATE INDEX i_x_transformer_area_community_id ON transformer_area (community_id);
 
 
 CREATE UNIQUE INDEX i_x_unit_code ON unit (code);

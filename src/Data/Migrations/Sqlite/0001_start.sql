@@ -64,6 +64,8 @@ CREATE TABLE "customer" (
     "phone" BLOB NULL,
     "external_id" TEXT NULL,
     "erased_at" TEXT NULL,
+    "merged_into" BLOB NULL,
+    "legal_hold" INTEGER NOT NULL,
     "seq" INTEGER NOT NULL
 );
 
@@ -135,16 +137,18 @@ CREATE TABLE "demand" (
     "replied_at" TEXT NULL,
     "reviewed_at" TEXT NULL,
     "followed_up_at" TEXT NULL,
+    "rated_at" TEXT NULL,
     "archived_at" TEXT NULL,
     "reopened_at" TEXT NULL,
     "withdrawn_at" TEXT NULL,
+    "merged_at" TEXT NULL,
     "supervised_at" TEXT NULL,
     "appealed_at" TEXT NULL,
     "satisfaction" TEXT NULL,
     "urge_count" INTEGER NOT NULL,
     "return_count" INTEGER NOT NULL,
     "reopen_count" INTEGER NOT NULL,
-    "next_due" TEXT NULL,
+    "next_due" TEXT NOT NULL,
     "reason_code" TEXT NULL,
     "until" TEXT NULL,
     "seq" INTEGER NOT NULL
@@ -174,6 +178,12 @@ CREATE TABLE "lookup" (
     "person_id" BLOB NOT NULL,
     "kind" TEXT NOT NULL,
     CONSTRAINT "p_k_lookup" PRIMARY KEY ("token", "subject_id")
+);
+
+
+CREATE TABLE "lot_nonce" (
+    "demand_id" BLOB NOT NULL CONSTRAINT "p_k_lot_nonce" PRIMARY KEY,
+    "nonce" TEXT NOT NULL
 );
 
 
@@ -306,6 +316,16 @@ CREATE TABLE "working_hours" (
 );
 
 
+CREATE TABLE "customer_contact" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_customer_contact" PRIMARY KEY,
+    "customer_id" BLOB NOT NULL,
+    "relation" TEXT NOT NULL,
+    "person" BLOB NULL,
+    "phone" BLOB NULL,
+    CONSTRAINT "f_k_customer_contact_customer_customer_id" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "demand_assist" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_demand_assist" PRIMARY KEY,
     "demand_id" BLOB NOT NULL,
@@ -422,6 +442,12 @@ CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
 CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
 
 
+CREATE INDEX "i_x_customer_merged_into" ON "customer" ("merged_into");
+
+
+CREATE INDEX "i_x_customer_contact_customer_id" ON "customer_contact" ("customer_id");
+
+
 CREATE INDEX "i_x_delivery_due_at" ON "delivery" ("due_at");
 
 
@@ -510,6 +536,9 @@ CREATE INDEX "i_x_session_account_id" ON "session" ("account_id");
 
 
 CREATE UNIQUE INDEX "i_x_transformer_area_code" ON "transformer_area" ("code");
+
+
+CREATE INDEX "i_x_transformer_area_community_id" ON "transformer_area" ("community_id");
 
 
 CREATE UNIQUE INDEX "i_x_unit_code" ON "unit" ("code");

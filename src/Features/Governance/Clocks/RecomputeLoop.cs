@@ -1,4 +1,3 @@
-using Lindian.Data.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Lindian.Data;
+using Lindian.Data.Maps.Demands;
+using Lindian.Domain.Demands;
+using Lindian.Domain.Organization;
+using Lindian.Features.Shared;
+
+namespace Lindian.Features.Demands;
+
+/// <summary>
+/// Which demands a user sees (O-4), as branches that each have an index: their regions, communities, departments, own work,
+/// and where they have a part. What no branch covers does not exist for them.
+/// </summary>
+public static class DemandSight
+{
+    /// <summary>For one demand by its key: all branches in one condition.</summary>
+    public static IQueryable<Demand> Visible(this AppDb db, CurrentUser user)
+    {
+        if (user.Sight.Everything) return db.Demands;
+        var (me, regions, communities, departments) = (user.MemberId, user.Sight.RegionIds, user.Sight.CommunityIds, user.Sight.DepartmentIds);
+        var (desk, participants) = (user.Is(Role.Dispatcher, Role.HallLead), db.Participants);
+        return db.Demands.Where(d =>
+            d.OwnerId == me
+            || (d.RegionId != null && regions.Contains(d.RegionId.Value))
+            || (d.CommunityId != null && communities.Contains(d.CommunityId.Value))
+            || (d.DepartmentId != null && departments.Contains(d.DepartmentId.Value))
+            || (desk && d.RegionId == null)
+            || participants.Any(p => p.DemandId == d.Id && p.MemberId == me));
+    }
+
+    /// <summary>For lists: each branch filtered, ordered and cut by its own index, then put together.</summary>
+    public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage)
+    {
+        var parts = Branches(db, user).Select(branch => orderedPage(db.Demands.Where(branch))).ToList();
+        return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next));
+    }
+
+    private static IEnumerable<Expression<Func<Demand, bool>>> Branches(AppDb db, CurrentUser user)
+    {
+        if (user.Sight.Everything)
+        {
+            yield return d => true;
+            yield break;
+        }
+        var (me, participants) = (user.MemberId, db.Participants);
+        yield return d => d.OwnerId == me;
+        yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
+        foreach (var region in user.Sight.RegionIds) yield return d => d.RegionId == region;
+        var communities = user.Sight.CommunityIds;
+        if (communities.Count > 0) yield return d => d.CommunityId != null && communities.Contains(d.CommunityId.Value);
+        foreach (var department in user.Sight.DepartmentIds) yield return d => d.DepartmentId == department;
+        if (user.Is(Role.Dispatcher, Role.HallLead)) yield return d => d.RegionId == null;
+    }
+}

@@ -1,0 +1,46 @@
+using Lindian.Data;
+using Lindian.Domain.Demands;
+using Lindian.Domain.Governance;
+using Lindian.Domain.Organization;
+using Lindian.Features.Governance;
+using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Features.Demands;
+
+/// <summary>Demands, the closed loop (D): everything the area does, in one place.</summary>
+public static class DemandsFeature
+{
+    public static IServiceCollection AddDemands(this IServiceCollection services)
+    {
+        services.AddSingleton(new DefaultRulebook(DemandRules.Types, "Demands.Defaults.types.json"))
+            .AddSingleton(new DefaultRulebook(DemandRules.Keywords, "Demands.Defaults.keyword-rules.json"))
+            .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json"))
+            .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json"))
+            .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json"));
+        services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
+        services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
+        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>();
+        services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
+        services.AddHandler<ReplyReviewed, CloseWithoutCall>();
+        foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
+        return services;
+    }
+
+    public static void MapDemands(this IEndpointRouteBuilder api)
+    {
+        var demands = api.MapGroup("/demands").WithTags("Demands");
+        demands.MapPost("", async (RaiseDemand.Request request, RaiseDemand run, CancellationToken ct) => TypedResults.Ok(await run.Run(request, ct)))
+            .RequireAuthorization(Policies.Of(Intake)).WithName("RaiseDemand");
+        foreach (var act in DemandActs.All) act.Map(demands);
+        DemandReads.Map(demands);
+    }
+
+    /// <summary>Whoever a customer may speak to.</summary>
+    internal static Role[] Intake { get; } =
+        [Role.Dispatcher, Role.HallClerk, Role.HallLead, Role.Manager, Role.TeamLeader, Role.RegionLeader, Role.BackOffice, Role.CoreMember];
+}

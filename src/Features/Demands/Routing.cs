@@ -1,0 +1,65 @@
+using Lindian.Domain;
+using Lindian.Domain.Demands;
+using Lindian.Domain.Governance;
+using Lindian.Domain.Organization;
+using Lindian.Features.Governance;
+using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+
+namespace Lindian.Features.Demands;
+
+/// <summary>
+/// Type, place, time and who is on duty give an owner, with the reason (D-6). The first rule of the rulebook that fits and
+/// leads to somebody decides; if none does, the demand stays in the dispatcher's queue.
+/// </summary>
+public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> organisation, Snapshot<NormBook> norms)
+{
+    public async Task<Target?> Propose(Demand demand, DateTime at, CancellationToken ct)
+    {
+        var (book, tree, calendar) = (await rules.Get(ct), await organisation.Get(ct), (await norms.Get(ct)).Calendar);
+        var type = demand.TypeCode ?? demand.SuggestedTypeCode;
+        if (type is null) return null;
+        foreach (var rule in book.Choices.RoutingRules.Where(r => Fits(r, type, demand.Area, IsOpen(calendar, at), book)))
+            if (Resolve(rule, demand, tree, at) is { } target) return target;
+        return null;
+    }
+
+    /// <summary>A person's choice. Departments only take work, communities are reached through their manager.</summary>
+    public async Task<Target> Chosen(Guid? ownerId, Guid? departmentId, CancellationToken ct)
+    {
+        var tree = await organisation.Get(ct);
+        if (ownerId is { } owner && tree.Member(owner) is not { LeftAt: null }) throw new BadInput("ownerId", "demand.target-unknown");
+        if (departmentId is { } department && tree.Unit(department) is not { Kind: UnitKind.Department, ClosedAt: null }) throw new BadInput("departmentId", "demand.target-unknown");
+        return new Target(ownerId, ownerId is null ? departmentId : null, "route.by-hand", []);
+    }
+
+    private static bool Fits(RoutingRule rule, string type, AreaClass area, bool open, DemandRules book) =>
+        (rule.Type == "any" || book.IsA(type, rule.Type))
+        && (rule.Place == "any" || string.Equals(rule.Place, area.ToString(), StringComparison.OrdinalIgnoreCase))
+        && (rule.When == "any" || rule.When == (open ? "working" : "off-hours"));
+
+    private static Target? Resolve(RoutingRule rule, Demand demand, Organisation tree, DateTime at)
+    {
+        if (rule.Target == "primary-manager") return Manager(demand, tree, at);
+        var code = rule.Target[(rule.Target.IndexOf(':') + 1)..];
+        var company = demand.RegionId;
+        var unit = tree.Units.Where(u => u is { Kind: UnitKind.Department, ClosedAt: null } && (u.Code == code || u.Code.EndsWith("-" + code, StringComparison.Ordinal)))
+            .OrderByDescending(u => u.ParentId == company).FirstOrDefault();
+        return unit is null ? null : new Target(null, unit.Id, "route.rule", [rule.Reason.Zh, rule.Reason.En, unit.Name]);
+    }
+
+    private static Target? Manager(Demand demand, Organisation tree, DateTime at)
+    {
+        if (demand.CommunityId is not { } community || tree.ManagerOf(community, at) is not { } duty) return null;
+        var place = tree.Unit(community)?.Name ?? "";
+        return duty.InsteadOf is { } away
+            ? new Target(duty.Member.Id, null, "route.backup", [place, away.Name, duty.Member.Name])
+            : new Target(duty.Member.Id, null, "route.primary", [place, duty.Member.Name]);
+    }
+
+    private static bool IsOpen(WorkCalendar calendar, DateTime at)
+    {
+        var day = calendar.DateOf(at);
+        return calendar.IsWorkday(day) && calendar.HoursOn(day).Any(h => calendar.At(day, h.From) <= at && at < calendar.At(day, h.To));
+    }
+}
