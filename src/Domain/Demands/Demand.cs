@@ -9,7 +9,6 @@ namespace Lindian.Domain.Demands;
 /// </summary>
 public sealed class Demand : Entity, IInUnits
 {
-    IEnumerable<Guid> IInUnits.UnitIds => new[] { CommunityId, TeamId, RegionId, DepartmentId }.OfType<Guid>();
     /// <summary>Sorts last on both databases.</summary>
     public static readonly DateTime Never = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
@@ -18,6 +17,8 @@ public sealed class Demand : Entity, IInUnits
     private readonly List<Assist> assists = [];
 
     private Demand() { }
+
+    IEnumerable<Guid> IInUnits.UnitIds => new[] { CommunityId, TeamId, RegionId, DepartmentId }.OfType<Guid>();
 
     internal static Demand Begin(long serial) => new() { Serial = serial };
 

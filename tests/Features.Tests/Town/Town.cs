@@ -30,15 +30,18 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
-    public static async Task<Town> Build(Provider provider)
+    /// <param name="adjust">More services, for what a test plays itself.</param>
+    /// <param name="database">The settings of a database that another node already uses; a fresh one unless given.</param>
+    public static async Task<Town> Build(Provider provider, Action<IServiceCollection>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
+        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // the tests sign in thousands of times
+            adjust?.Invoke(builder.Services);
         });
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -37,6 +37,17 @@ CREATE TABLE calendar_year (
 );
 
 
+CREATE TABLE chain (
+    no bigint NOT NULL,
+    kind text NOT NULL,
+    reference uuid NOT NULL,
+    seq integer NOT NULL,
+    hash bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_chain PRIMARY KEY (no)
+);
+
+
 CREATE TABLE clock (
     subject_id uuid NOT NULL,
     step text NOT NULL,
@@ -176,6 +187,30 @@ CREATE TABLE event (
     source text NOT NULL,
     operation_id uuid,
     CONSTRAINT p_k_event PRIMARY KEY (subject_id, seq)
+);
+
+
+CREATE TABLE job (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    claimed_until timestamp with time zone,
+    position uuid NOT NULL,
+    done integer NOT NULL,
+    failed integer NOT NULL,
+    error text,
+    ended_at timestamp with time zone,
+    CONSTRAINT p_k_job PRIMARY KEY (id)
+);
+
+
+CREATE TABLE lease (
+    name text NOT NULL,
+    holder uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_lease PRIMARY KEY (name)
 );
 
 
@@ -447,6 +482,9 @@ CREATE INDEX i_x_access_log_member_id_id ON access_log (member_id, id);
 CREATE INDEX i_x_access_log_subject_id_id ON access_log (subject_id, id);
 
 
+CREATE INDEX i_x_access_log_what_id ON access_log (what, id);
+
+
 CREATE UNIQUE INDEX i_x_account_member_id ON account (member_id);
 
 
@@ -459,7 +497,13 @@ CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
 CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
 
 
+CREATE UNIQUE INDEX i_x_chain_reference_seq_kind ON chain (reference, seq, kind);
+
+
 CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
+
+
+CREATE INDEX i_x_clock_subject_id ON clock (subject_id) WHERE met_at is null;
 
 
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
@@ -523,6 +567,9 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_job_kind_created_at ON job (kind, created_at);
 
 
 CREATE INDEX i_x_lookup_person_id ON lookup (person_id);

@@ -34,6 +34,16 @@ CREATE TABLE "calendar_year" (
 );
 
 
+CREATE TABLE "chain" (
+    "no" INTEGER NOT NULL CONSTRAINT "p_k_chain" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "reference" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "hash" BLOB NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "clock" (
     "subject_id" BLOB NOT NULL,
     "step" TEXT NOT NULL,
@@ -169,6 +179,28 @@ CREATE TABLE "event" (
     "source" TEXT NOT NULL,
     "operation_id" BLOB NULL,
     CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
+);
+
+
+CREATE TABLE "job" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_job" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "claimed_until" TEXT NULL,
+    "position" BLOB NOT NULL,
+    "done" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "error" TEXT NULL,
+    "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "lease" (
+    "name" TEXT NOT NULL CONSTRAINT "p_k_lease" PRIMARY KEY,
+    "holder" BLOB NOT NULL,
+    "until" TEXT NOT NULL
 );
 
 
@@ -424,6 +456,9 @@ CREATE INDEX "i_x_access_log_member_id_id" ON "access_log" ("member_id", "id");
 CREATE INDEX "i_x_access_log_subject_id_id" ON "access_log" ("subject_id", "id");
 
 
+CREATE INDEX "i_x_access_log_what_id" ON "access_log" ("what", "id");
+
+
 CREATE UNIQUE INDEX "i_x_account_member_id" ON "account" ("member_id");
 
 
@@ -436,7 +471,13 @@ CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
 
 
+CREATE UNIQUE INDEX "i_x_chain_reference_seq_kind" ON "chain" ("reference", "seq", "kind");
+
+
 CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
+
+
+CREATE INDEX "i_x_clock_subject_id" ON "clock" ("subject_id") WHERE met_at is null;
 
 
 CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
@@ -500,6 +541,9 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_job_kind_created_at" ON "job" ("kind", "created_at");
 
 
 CREATE INDEX "i_x_lookup_person_id" ON "lookup" ("person_id");

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Lindian.Features.Governance.Audit;
 
 /// <summary>Access log and parked deliveries for programs.</summary>
-internal static class AuditEndpoints
+public static class AuditEndpoints
 {
     public const string MayAudit = "roles:Administrator,Supervisor";
 

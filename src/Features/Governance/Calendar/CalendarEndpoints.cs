@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Governance.Calendar;
 
 /// <summary>The working calendar for programs: read by every member, imported by administrators in the shapes of <see cref="CalendarFile"/>.</summary>
-internal static class CalendarEndpoints
+public static class CalendarEndpoints
 {
     public sealed record YearLine(int Year, int Version, string Source, IReadOnlyList<CalendarDay> Days);
 
