@@ -66,7 +66,7 @@ public sealed class SealingTheHistory
         var town = await Sealed(here);
         var bad = await Entry(town, ChainKind.Event, 3);
 
-        (await Run(town, $"update event set payload = replace(payload, '{"{"}', '{"{ "}') where subject_id = {Key(town, bad.Reference)} and seq = {bad.Seq}")).ShouldBe(1);
+        (await Run(town, $"update event set payload = payload || ' ' where subject_id = {Key(town, bad.Reference)} and seq = {bad.Seq}")).ShouldBe(1);
 
         (await Verify(town)).First.ShouldBe(new ChainFault(bad.No, ChainFaultKind.Changed, ChainKind.Event, bad.Reference, bad.Seq));
     }

@@ -20,6 +20,8 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     private static readonly Dictionary<Provider, Lazy<Task<Town>>> SharedTowns =
         Enum.GetValues<Provider>().ToDictionary(p => p, p => new Lazy<Task<Town>>(() => Build(p)));
 
+    private static readonly string WebFiles = "--webroot=" + Path.Combine(Tests.Shared.SourceTree.Root, "src/Host/wwwroot");
+
     private int numbers;
 
     public TownClock Clock => clock;
@@ -35,7 +37,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     public static async Task<Town> Build(Provider provider, Action<IServiceCollection>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
+        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();

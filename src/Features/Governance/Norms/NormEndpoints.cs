@@ -13,7 +13,7 @@ internal static class NormEndpoints
 
     public sealed record Shown(string Code, int Group, string NameZh, string NameEn, IReadOnlyList<NormVersion> Versions);
 
-    public sealed record Revision(int FromVersion, DateTime? ValidFrom, NormTerms Terms);
+    public sealed record Revision(int FromVersion, NormTerms Terms, DateTime? ValidFrom = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {

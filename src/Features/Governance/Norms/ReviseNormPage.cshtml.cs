@@ -22,7 +22,7 @@ public sealed class ReviseNormPage(Snapshot<NormBook> book, ReviseNorm revise, T
     public IEnumerable<SelectListItem> Units => Choices<LimitUnit>("norm.unit.");
     public IEnumerable<SelectListItem> Severities => Choices<Severity>("norm.severity.");
     public IEnumerable<SelectListItem> FollowUps => Choices<FollowUpScope>("norm.followup-scope.");
-    public IEnumerable<SelectListItem> Confidences => new[] { "A", "B", "C", "D", "X" }.Select(c => new SelectListItem(texts["norm.confidence." + c], c));
+    public IEnumerable<SelectListItem> Confidences => new[] { "A", "B", "C", "D", "X" }.Select(c => new SelectListItem(texts[$"norm.confidence.{c}"], c));
 
     public override async Task Load(CancellationToken ct)
     {
