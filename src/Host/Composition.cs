@@ -16,7 +16,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>();
+        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>().AddGovernanceLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -46,6 +46,7 @@ public static class Composition
         var api = app.MapGroup("/api");
         app.MapOrganization(api);
         api.MapGovernance();
+        api.MapLive();
         api.MapCustomers();
         api.MapDemands();
     }

@@ -32,10 +32,12 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
-    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">More services, for what a test plays itself.</param>
+    /// <param name="database">The settings of a database that another node already uses; a fresh one unless given.</param>
+    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
+        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
