@@ -30,7 +30,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
-    public static async Task<Town> Build(Provider provider)
+    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null)
     {
         var clock = new TownClock();
         var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
@@ -39,6 +39,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // the tests sign in thousands of times
+            adjust?.Invoke(builder);
         });
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
