@@ -39,17 +39,30 @@ public sealed class RealInput(ITestOutputHelper output) : IDisposable
         var twenty = await town.InDb((db, _) => db.Demands.AsNoTracking().OrderBy(d => d.Serial).Take(20).ToListAsync());
         twenty.Count.ShouldBe(20);
 
-        foreach (var demand in twenty)
-        {
-            var receipt = new RaiseDemand.Receipt(demand.Id, demand.Number, demand.TrackingCode, demand.Danger, demand.SuggestedTypeCode, null);
-            await people.Desk.Triages(receipt, demand.SuggestedTypeCode ?? "CONSULT-OTHER");
-            await people.Desk.Dispatches(receipt, owner: people.Manager);
-            await people.Manager.Does(receipt, "acceptance");
-            await people.Manager.Does(receipt, "reply", new { words = "已到现场处理完毕" });
-            await people.Leader.Does(receipt, "review", new { pass = true, faults = Array.Empty<string>() });
-            await people.Desk.Does(receipt, "follow-up", new { reached = true, satisfaction = "Satisfied" });
-            (await people.Desk.Does(receipt, "archive")).State.ShouldBe(DemandState.Archived);
-        }
+        var called = 0;
+        foreach (var demand in twenty) called += await Walks(demand, people.Desk, people.Manager, people.Leader) ? 1 : 0;
+        // where the norm or the lot asks for no call, the archive comes by itself
+        await town.Settle();
+
+        var ids = twenty.ConvertAll(d => d.Id);
+        var states = await town.InDb((db, _) => db.Demands.Where(d => ids.Contains(d.Id)).Select(d => d.State).ToListAsync());
+        output.WriteLine($"{called} of 20 were called");
+        states.ShouldBe(Enumerable.Repeat(DemandState.Archived, 20));
+    }
+
+    /// <summary>True when the customer had to be called.</summary>
+    private static async Task<bool> Walks(Demand demand, Person desk, Person manager, Person leader)
+    {
+        var receipt = new RaiseDemand.Receipt(demand.Id, demand.Number, demand.TrackingCode, demand.Danger, demand.SuggestedTypeCode, null);
+        await desk.Triages(receipt, demand.SuggestedTypeCode ?? "CONSULT-OTHER");
+        await desk.Dispatches(receipt, owner: manager);
+        await manager.Does(receipt, "acceptance");
+        var replied = await manager.Does(receipt, "reply", new { words = "已到现场处理完毕" });
+        if (replied.State == DemandState.Replied) await leader.Does(receipt, "review", new { pass = true, faults = Array.Empty<string>() });
+        if (!(await desk.Sees(receipt)).FollowUpDue) return false;
+        await desk.Does(receipt, "follow-up", new { reached = true, satisfaction = "Satisfied" });
+        (await desk.Does(receipt, "archive")).State.ShouldBe(DemandState.Archived);
+        return true;
     }
 
     private async Task<ImportCount> Takes(Town town, Quarter quarter, string set)
