@@ -3,6 +3,7 @@ using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Governance;
+using Lindian.Features.Integration;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -25,7 +26,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration();
         return services;
     }
 
