@@ -54,7 +54,7 @@ public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups)
         var token = lookups.Token(LookupKind.Phone, phone);
         var found = await (from t in db.Lookups join c in db.Customers on t.SubjectId equals c.Id
                            where t.Token == token && c.ErasedAt == null
-                           select new { c.Id, c.Name }).AsNoTracking().Take(5).ToListAsync(ct);
+                           select new { c.Id, c.Name }).AsNoTracking().OrderBy(f => f.Id).Take(5).ToListAsync(ct);
         await vault.Load([.. found.Select(f => f.Id)], ct);
         return found.FirstOrDefault(f => string.IsNullOrWhiteSpace(name) || vault.Open(f.Name) is not { } known || known == name.Trim())?.Id;
     }
