@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Text;
 using Lindian.Features.Shared;

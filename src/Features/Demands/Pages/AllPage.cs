@@ -1,5 +1,4 @@
 using Lindian.Domain;
-using Lindian.Domain.Demands;
 using Lindian.Features.Shared;
 using Lindian.Features.Shared.Layout;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,3 @@
-using Lindian.Domain.Demands;
 using Lindian.Domain.Organization;
 using Lindian.Domain.Text;
 using Lindian.Features.Customers;
