@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lindian.Data;
 using Lindian.Data.Delivery;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Host.Demo;
 
@@ -38,7 +37,7 @@ public static class DemoCommand
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             city = new DemoCity(db, script, now.AddDays(-Days - 30));
             await city.Build(CancellationToken.None);
-            await db.Database.ExecuteSqlAsync($"insert into counter (name, next) values ('demo', 1)");
+            await DemoGuard.MarkAsDemo(db, CancellationToken.None);
         }
         await new DemoYear(app.Services, script, city.Communities, now).Live(Demands, Days, CancellationToken.None);
         await app.Services.GetRequiredService<Dispatcher>().Drain(CancellationToken.None);

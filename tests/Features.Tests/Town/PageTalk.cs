@@ -36,7 +36,7 @@ public static class PageTalk
         /// <param name="typed">Fields put over what the form holds; a field may be given twice.</param>
         public async Task<SeenPage> Fills(SeenPage page, string? press, params (string Field, string Value)[] typed)
         {
-            var form = page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]") ?? throw new InvalidOperationException("No form");
+            var form = page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]") ?? throw new InvalidOperationException($"{page.Url} ({page.Status}) has no form: {page.Text}");
             var sent = Held(form).Where(h => !typed.Any(t => t.Field == h.Field)).Concat(typed);
             var url = press is null ? page.Url : page.Url.Split('?')[0] + "?handler=" + press;
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Headers = { { "Accept", "text/html" } } };

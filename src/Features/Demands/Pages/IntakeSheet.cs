@@ -10,13 +10,13 @@ namespace Lindian.Features.Demands.Pages;
 public sealed record IntakeHint(bool Danger, Suggestion? Suggestion, OneOffAnswer? Answer);
 
 /// <summary>A hit, with what that customer has open: who calls again is urged for, not written down twice (D-5, D-9).</summary>
-public sealed record IntakeHit(CallerHit Caller, IReadOnlyList<OpenDemand> Open);
+public sealed record IntakeHit(FindCustomers.Hit Caller, IReadOnlyList<OpenDemand> Open);
 
 /// <summary>What the intake page shows beside the form.</summary>
 public sealed record IntakeView(IEnumerable<SelectListItem> Channels, Offers Communities, IReadOnlyList<IntakeHit> Hits, bool Searched, IntakeHint? Hint, DemandLabels Labels);
 
 /// <summary>Reads the intake page, and reads its form.</summary>
-public sealed class IntakeSheet(CallerLookup callers, OpenDemands open, DemandOffers offers, DemandPageTools tools, CurrentUser user)
+public sealed class IntakeSheet(FindCustomers callers, OpenDemands open, DemandOffers offers, DemandPageTools tools, CurrentUser user)
 {
     public async Task<IntakeView> Read(IntakeForm form, bool withHits, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ public sealed class IntakeSheet(CallerLookup callers, OpenDemands open, DemandOf
 
     private async Task<IReadOnlyList<IntakeHit>> Hits(IntakeForm form, CancellationToken ct)
     {
-        var hits = await callers.Find(form.Find, ct);
+        var hits = await callers.Run(form.Find, ct);
         var demands = await open.Of([.. hits.Select(h => h.CustomerId).OfType<Guid>().Distinct()], ct);
         return [.. hits.Select(h => new IntakeHit(h, [.. demands.Where(d => d.CustomerId == h.CustomerId).Take(3)]))];
     }
