@@ -38,7 +38,7 @@ public static class PageTalk
         {
             var form = page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]") ?? throw new InvalidOperationException($"{page.Url} ({page.Status}) has no form: {page.Text}");
             var sent = Held(form).Where(h => !typed.Any(t => t.Field == h.Field)).Concat(typed);
-            var url = press is null ? page.Url : page.Url.Split('?')[0] + "?handler=" + press;
+            var url = press is null ? form.GetAttribute("action") ?? page.Url : page.Url.Split('?')[0] + "?handler=" + press;
             using var request = new HttpRequestMessage(HttpMethod.Post, url) { Headers = { { "Accept", "text/html" } } };
             request.Content = new FormUrlEncodedContent(sent.Select(s => KeyValuePair.Create(s.Field, s.Value)));
             return await person.Sees(request);

@@ -10,7 +10,7 @@ public sealed class ListsOfDemands
     public async Task Of_120_are_paged_there_and_back_without_hole_or_twin(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         var raised = new List<string>();
         for (var i = 0; i < 120; i++) raised.Add((await desk.Raises($"第 {i} 件：表箱门坏了", quarter)).Number);
 
@@ -30,7 +30,7 @@ public sealed class ListsOfDemands
     public async Task Count_what_each_state_filter_would_show(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         var demands = new List<RaiseDemand.Receipt>();
         for (var i = 0; i < 3; i++) demands.Add(await desk.Raises("表箱门坏了", quarter));
         await desk.Triages(demands[0], "SERVICE-OTHER");
@@ -44,7 +44,7 @@ public sealed class ListsOfDemands
     public async Task Are_found_by_number_phone_and_a_word_of_two_characters(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         var phone = $"136{quarter.Town.Next():00000000}";
         var wanted = await desk.Raises("小区电梯旁的路灯不亮", quarter, phone);
         await desk.Raises("想问一下阶梯电价", quarter);
@@ -58,7 +58,7 @@ public sealed class ListsOfDemands
     public async Task Are_narrowed_by_type_community_and_owner_and_widened_by_taking_a_chip_off(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var (desk, manager) = (await quarter.Dispatcher(), await quarter.Manager());
+        var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
         var demand = await desk.Raises("表箱门坏了", quarter);
         await desk.Triages(demand, "SERVICE-OTHER");
         await desk.Dispatches(demand);
@@ -75,7 +75,7 @@ public sealed class ListsOfDemands
     public async Task Show_own_work_late_first_with_its_clock(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var (desk, manager) = (await quarter.Dispatcher(), await quarter.Manager());
+        var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
         var (slow, quick) = (await desk.Raises("表箱门坏了", quarter), await desk.Raises("家里没电", quarter));
         foreach (var (demand, type) in new[] { (slow, "SERVICE-OTHER"), (quick, "REPAIR-OUTAGE-SINGLE") })
         {

@@ -84,7 +84,7 @@ public sealed class TakingADemandIn
         form.One("#hits").ShouldContain(before.Number);
         form.One("#hits").ShouldNotContain(phone);
         var caller = form.Document.QuerySelector("#hits input")?.GetAttribute("value") ?? "";
-        var receipt = await desk.Fills(form, null, ("Input.Caller", caller));
+        var receipt = await desk.Fills(form, null, ("Input.Caller", caller), ("Input.Community", quarter.Community.Code));
 
         receipt.Url.ShouldEndWith("/receipt");
         var customers = await quarter.Town.InDb((db, _) => Task.FromResult(db.Set<Domain.Demands.Demand>().Where(d => d.FirstResponderId == desk.MemberId).Select(d => d.CustomerId).Distinct().Count()));
@@ -100,7 +100,7 @@ public sealed class TakingADemandIn
 
         var form = await clerk.Opens("/manage/demands/new");
         form.One("h1").ShouldBe("New demand");
-        var receipt = await clerk.Fills(form, null, ("Input.Words", Outage));
+        var receipt = await clerk.Fills(form, null, ("Input.Words", Outage), ("Input.Community", quarter.Community.Code));
 
         receipt.Text.ShouldContain("staff number");
         receipt.Text.ShouldContain("Papers needed");

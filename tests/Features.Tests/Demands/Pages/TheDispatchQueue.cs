@@ -10,7 +10,7 @@ public sealed class TheDispatchQueue
     public async Task Shows_type_and_owner_with_reasons_and_sends_in_one_step(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var (desk, manager) = (await quarter.Dispatcher(), await quarter.Manager());
+        var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
         var demand = await desk.Raises("电费账单和我抄的对不上，想问电费怎么算", quarter);
 
         var page = await desk.Opens(Queue);
@@ -32,7 +32,7 @@ public sealed class TheDispatchQueue
     public async Task Takes_another_type_and_another_owner(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var (desk, leader) = (await quarter.Dispatcher(), await quarter.TeamLeader());
+        var (desk, leader) = (await quarter.RegionLeader(), await quarter.TeamLeader());
         await quarter.Manager();
         var demand = await desk.Raises("电费账单对不上", quarter);
 
@@ -51,18 +51,18 @@ public sealed class TheDispatchQueue
     public async Task Sends_many_and_says_which_could_not_go_and_why(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         await quarter.Manager();
-        var (good, nameless, moved) = (await desk.Raises("想问电费怎么算", quarter), await desk.Raises("嗯", quarter), await desk.Raises("电费账单对不上", quarter));
+        var (good, nameless, moved) = (await desk.Raises("电费账单和我抄的对不上，想问电费怎么算", quarter), await desk.Raises("嗯", quarter), await desk.Raises("电费账单对不上", quarter));
         var page = await desk.Opens(Queue);
         await desk.Triages(moved, "SERVICE-OTHER");
 
         var all = new[] { good, nameless, moved }.Select(d => ("Form.Ids", d.Id.ToString())).ToArray();
         var done = await desk.Fills(page, "SendAll", all);
 
-        done.One("[role=status]").ShouldContain("1");
         var reasons = done.All("[role=alert] li");
-        reasons.Count.ShouldBe(2);
+        reasons.Count.ShouldBe(2, string.Join('|', reasons));
+        done.One("[role=status]").ShouldContain("1");
         reasons.ShouldContain(r => r.StartsWith(nameless.Number) && r.Contains("业务类型"));
         reasons.ShouldContain(r => r.StartsWith(moved.Number) && r.Contains("更新"));
         var again = await desk.Fills(page, "SendAll", all);
@@ -74,7 +74,7 @@ public sealed class TheDispatchQueue
     public async Task Refuses_a_selection_of_none_and_of_too_many(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         await desk.Raises("电费账单对不上", quarter);
         var page = await desk.Opens(Queue);
 
@@ -87,7 +87,7 @@ public sealed class TheDispatchQueue
     public async Task Hints_at_a_demand_that_may_be_the_same_and_puts_danger_first(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.RegionLeader();
         var phone = $"137{quarter.Town.Next():00000000}";
         var first = await desk.Raises("电费账单对不上", quarter, phone);
         await desk.Raises("上次说的事怎么样了", quarter, phone);
