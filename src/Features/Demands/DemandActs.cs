@@ -24,6 +24,7 @@ public static class DemandActs
         Row<CorrectType, CorrectType.Request>("type", (r, id) => r with { Id = id }, DemandAction.CorrectType),
         Row<JudgeResponsibility, JudgeResponsibility.Request>("verdict", (r, id) => r with { Id = id }, Judge),
         Row<DispatchDemand, DispatchDemand.Request>("dispatch", (r, id) => r with { Id = id }, Dispatch),
+        Row<RouteDemand, RouteDemand.Request>("route", (r, id) => r with { Id = id }, Triage, Dispatch),
         Row<AcceptDemand, AcceptDemand.Request>("acceptance", (r, id) => r with { Id = id }, Accept),
         Row<ReturnDemand, ReturnDemand.Request>("return", (r, id) => r with { Id = id }, Return),
         Row<TransferDemand, TransferDemand.Request>("transfer", (r, id) => r with { Id = id }, Transfer),

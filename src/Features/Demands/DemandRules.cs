@@ -65,6 +65,9 @@ public sealed class DemandRules
         for (var type = byCode.GetValueOrDefault(code); type is not null; type = type.Parent is { } parent ? byCode.GetValueOrDefault(parent) : null) yield return type;
     }
 
+    /// <summary>What the words speak of, if it is one of our types; null rather than a guess.</summary>
+    public Suggestion? Suggest(string words) => KeywordRules.Suggest(words) is { } hint && Knows(hint.TypeCode) ? hint : null;
+
     public bool IsA(string code, string ancestor) => Upwards(code).Any(t => t.Code == ancestor);
 
     public string NormOf(string typeCode) => Upwards(typeCode).FirstOrDefault(t => t.Norm is not null)?.Norm ?? throw new RuleBroken("demand.type-without-norm", typeCode);

@@ -2,6 +2,7 @@ using Lindian.Data;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
+using Lindian.Features.Demands.Pages;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ public static class DemandsFeature
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
-        return services;
+        return services.AddDemandPages();
     }
 
     public static void MapDemands(this IEndpointRouteBuilder api)

@@ -49,7 +49,7 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
 
     private static void Suggest(Demand demand, DemandRules book, string words)
     {
-        if (book.KeywordRules.Suggest(words) is not { } hint || !book.Knows(hint.TypeCode)) return;
+        if (book.Suggest(words) is not { } hint) return;
         var type = book.Upwards(hint.TypeCode).ToList();
         var best = hint.Best is { } named ? Enum.Parse<Best>(named) : type.FirstOrDefault(t => t.Best is not null)?.Best ?? Best.Basic;
         var priority = hint.Priority is { } urgency ? Enum.Parse<Priority>(urgency) : type.FirstOrDefault(t => t.Priority is not null)?.Priority ?? Priority.Normal;

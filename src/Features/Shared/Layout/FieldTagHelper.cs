@@ -44,12 +44,12 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         Describe(attributes, id, error);
         output.Attributes.Clear();
 
-        var group = Type == "radio";
+        var (group, needed) = (Type == "radio", For.Metadata.IsRequired || attributes.ContainsKey("required"));
         (output.TagName, output.TagMode) = (group ? "fieldset" : "div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "mb-3");
         var drawn = control.Draw(ViewContext, For, Type, Items, attributes);
-        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group)).AppendHtml("</div>");
-        else output.Content.AppendHtml(LabelOf(id, group)).AppendHtml(Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint")).AppendHtml(drawn);
+        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group, needed)).AppendHtml("</div>");
+        else output.Content.AppendHtml(LabelOf(id, group, needed)).AppendHtml(Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint")).AppendHtml(drawn);
         output.Content.AppendHtml(Note(error, $"{id}_error", "invalid-feedback d-block"));
     }
 
@@ -61,13 +61,13 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         if (For.Metadata.IsRequired && Type != "checkbox") attributes.TryAdd("required", "required");
     }
 
-    private TagBuilder LabelOf(string id, bool group)
+    private TagBuilder LabelOf(string id, bool group, bool needed)
     {
         var label = new TagBuilder(group ? "legend" : "label");
         if (!group) label.Attributes["for"] = id;
         label.AddCssClass(Type == "checkbox" ? "form-check-label" : "form-label");
         label.InnerHtml.Append(texts[Label]);
-        if (!For.Metadata.IsRequired) label.InnerHtml.AppendHtml(" ").AppendHtml(Note(texts["field.optional"], null, "form-optional", "small"));
+        if (!needed) label.InnerHtml.AppendHtml(" ").AppendHtml(Note(texts["field.optional"], null, "form-optional", "small"));
         return label;
     }
 
