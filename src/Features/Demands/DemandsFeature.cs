@@ -23,7 +23,7 @@ public static class DemandsFeature
             .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
-        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
