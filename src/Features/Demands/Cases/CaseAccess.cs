@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Customers;
 using Lindian.Domain;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;

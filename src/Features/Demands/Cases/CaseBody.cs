@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
 using Lindian.Features.Shared;
 using Lindian.Features.Shared.Layout;
@@ -29,7 +28,7 @@ public sealed class CaseBody(AppDb db, CurrentUser user)
         if (field.Control == CaseControl.Checks) body[field.Name] = new JsonArray([.. sent[field.Name].Select(v => JsonValue.Create(v))]);
         else if (typed.Length == 0 && field.Required) throw new BadInput(field.Name, "text.missing");
         else if (typed.Length == 0) return;
-        else if (field.Control == CaseControl.Target) body[typed.StartsWith("m:", StringComparison.Ordinal) ? field.Member : "departmentId"] = Id(field, typed[2..]);
+        else if (field.Control == CaseControl.Whom) body[typed.StartsWith("m:", StringComparison.Ordinal) ? field.Member : "departmentId"] = Id(field, typed[2..]);
         else if (field.Control == CaseControl.Number) body[field.Name] = await ByNumber(field, typed, ct);
         else if (field.Control == CaseControl.Moment) body[field.Name] = Moment(field, typed);
         else if (field.Name.EndsWith("Id", StringComparison.Ordinal)) body[field.Name] = Id(field, typed);

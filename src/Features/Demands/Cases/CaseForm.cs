@@ -3,13 +3,13 @@ using Lindian.Domain.Demands;
 namespace Lindian.Features.Demands;
 
 /// <summary>How a field of an action is entered.</summary>
-public enum CaseControl { Words, Choice, Radios, Checks, Moment, Number, Target }
+public enum CaseControl { Words, Pick, Radios, Checks, Moment, Number, Whom }
 
 /// <summary>An entry of a list; entries of one group stand together.</summary>
 public sealed record CaseOption(string Value, string Text, string? Group = null, bool Chosen = false);
 
 /// <summary>One field, named as the request of the use case names it.</summary>
-/// <param name="Member">For a target: the name under which the request takes a person.</param>
+/// <param name="Member">For a choice of whom: the name under which the request takes a person.</param>
 public sealed record CaseField(
     string Name, CaseControl Control, bool Required = false, Func<CaseView, IEnumerable<CaseOption>>? Options = null, string Member = "ownerId");
 

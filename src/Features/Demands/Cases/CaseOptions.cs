@@ -1,6 +1,5 @@
 using Lindian.Domain.Demands;
 using Lindian.Domain.Organization;
-using Lindian.Features.Organization;
 
 namespace Lindian.Features.Demands;
 

@@ -14,9 +14,9 @@ public sealed record CaseTyped(CaseForm? Form = null, IFormCollection? Sent = nu
 
     /// <summary>The free text that was typed, for when its form is not offered any more.</summary>
     public IEnumerable<(string Field, string Text)> Texts => Form is null || Sent is null ? [] :
-        from field in Form.Fields
-        where field.Control == CaseControl.Words
-        let text = Sent[field.Name].ToString()
+        from one in Form.Fields
+        where one.Control == CaseControl.Words
+        let text = Sent[one.Name].ToString()
         where text.Length > 0
-        select (field.Name, text);
+        select (one.Name, text);
 }

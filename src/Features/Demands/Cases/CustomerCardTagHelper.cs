@@ -1,5 +1,4 @@
 using Lindian.Features.Shared;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 

@@ -1,7 +1,7 @@
 using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using static Microsoft.AspNetCore.Http.HttpMethods;
 
 namespace Lindian.Features.Demands;
 
@@ -23,13 +23,13 @@ public sealed class CaseActPage(CaseViewer viewer, CaseBody body) : WorkPage
         get
         {
             var forms = CaseForms.All.Where(form => form.Noun == Act.Noun).ToList();
-            var pressed = IsPost(Request.Method) ? Request.Form["do"].ToString() : "";
+            var pressed = HttpMethods.IsPost(Request.Method) ? Request.Form["do"].ToString() : "";
             return forms.FirstOrDefault(form => form.Buttons.Any(b => b.Key == pressed)) ?? forms[0];
         }
     }
 
     public override async Task Load(CancellationToken ct) =>
-        Shown = await viewer.Of(Id, IsPost(Request.Method) ? new CaseTyped(Form, Request.Form, Refused: true) : new CaseTyped(Form), ct);
+        Shown = await viewer.Of(Id, HttpMethods.IsPost(Request.Method) ? new CaseTyped(Form, Request.Form, Refused: true) : new CaseTyped(Form), ct);
 
     public async Task<IActionResult> OnPostAsync()
     {
