@@ -9,7 +9,7 @@ public sealed class FormOperationTagHelper : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (string.Equals(output.Attributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase)) output.PostContent.AppendHtml(Field());
+        if (string.Equals(context.AllAttributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase)) output.PostContent.AppendHtml(Field());
     }
 
     /// <summary>The hidden field, for helpers that write a form themselves.</summary>
