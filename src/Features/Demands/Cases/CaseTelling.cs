@@ -34,7 +34,8 @@ public sealed class CaseTelling(Texts texts, CaseView view)
         ("parentId", (t, v) => t.Labelled("into", t.Kin(v))),
         ("childId", (t, v) => t.Labelled("joined", t.Kin(v))),
         ("causeCode", (t, v) => t.Labelled("cause", t.Lists.TrackingCauses.Say(v.GetString() ?? ""))),
-        ("level", (t, v) => t.Labelled("level", t.Lists.TrackingLevels.Say(v.GetString() ?? ""))),
+        ("level", (t, v) => v.ValueKind == JsonValueKind.Number ? t.Labelled("step-up", v.GetRawText()) : t.Labelled("level", t.Lists.TrackingLevels.Say(v.GetString() ?? ""))),
+        ("to", (t, v) => t.Labelled("told", string.Join(t.Text("case.comma"), v.EnumerateArray().Select(t.Member)))),
         ("measureOwnerId", (t, v) => t.Labelled("owner", t.Member(v))),
         ("measureDue", (t, v) => t.Labelled("due", LocalTime.Minute(v.GetDateTime()))),
     ];
