@@ -7,6 +7,12 @@ namespace Lindian.Features.Demands;
 /// <summary>How a clock of a case reads (D-8).</summary>
 public static class CaseClockWords
 {
+    private static readonly string[] Steps = ["triage", "dispatch", "accept", "contact", "arrive", "restore", "reply", "review", "followup", "archive"];
+
+    /// <summary>The limits of each step, in the order of a demand's way.</summary>
+    public static IEnumerable<IGrouping<string, CaseClock>> ByStep(this IEnumerable<CaseClock> clocks) =>
+        clocks.GroupBy(c => c.Step).OrderBy(step => Array.IndexOf(Steps, step.Key));
+
     /// <summary>Worth a warning in its last fifth.</summary>
     public static ShownClock Shown(this CaseClock clock, DateTime? heldSince) =>
         new(clock.Due, clock.Due - ((clock.Due - clock.StartedAt) / 5), clock.MetAt, clock.Held ? heldSince : null, clock.Provisional);
