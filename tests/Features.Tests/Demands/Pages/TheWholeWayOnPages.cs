@@ -11,8 +11,8 @@ public sealed class TheWholeWayOnPages
         var (desk, manager, leader) = (await quarter.Dispatcher(), await quarter.Manager(), await quarter.TeamLeader());
         var demand = await desk.Raises("家里停电了，麻烦来人看看", quarter, phone: "13812345678", name: "张三");
 
-        var page = await desk.DoesOnPage(demand, "triage", ("type", "REPAIR-OUTAGE-SINGLE"));
-        page.Find("[data-act='dispatch']").TextContent.ShouldContain(manager.Name);
+        var page = await desk.DoesOnPage(demand, "triage", ("type", "SERVICE-OTHER"));
+        page.Find("[data-act='dispatch'] .case-aid").TextContent.ShouldContain(manager.Name);
         await desk.DoesOnPage(demand, "dispatch");
         await manager.DoesOnPage(demand, "accept");
         await manager.DoesOnPage(demand, "contact");
