@@ -19,12 +19,12 @@ public static class CaseClockWords
 
     public static string Reason(this ClockPart part, Texts texts) => part.Reason.Split(':', 2) switch
     {
-        [var reason, var value] => texts.Get("clock.reason." + reason, value),
-        _ => texts["clock.reason." + part.Reason],
+        [var reason, var value] => texts.Get($"clock.reason.{reason}", value),
+        _ => texts[$"clock.reason.{part.Reason}"],
     };
 
     public static string Limit(this CaseClock clock, Texts texts) =>
-        texts.Get("case.unit." + clock.Unit, clock.Amount) + (clock.Average ? texts["case.average"] : "");
+        texts.Get($"case.unit.{clock.Unit}", clock.Amount) + (clock.Average ? texts["case.average"] : "");
 
     /// <summary>A length to the second, so that what is shown adds up.</summary>
     public static string Span(TimeSpan length, Texts texts)

@@ -42,10 +42,10 @@ public sealed class CaseTelling(Texts texts, CaseView view)
 
     private DemandLists Lists => view.Books.Rules.Choices;
 
-    public string What(CaseEvent e) => texts["event." + e.Name];
+    public string What(CaseEvent e) => texts[$"event.{e.Name}"];
 
     /// <summary>The member's name; a customer and the system by what they are.</summary>
-    public string Who(CaseEvent e) => texts.Has("case.who." + e.Who) ? texts["case.who." + e.Who] : e.Who;
+    public string Who(CaseEvent e) => texts.Has("case.who." + e.Who) ? texts[$"case.who.{e.Who}"] : e.Who;
 
     public IReadOnlyList<string> Details(CaseEvent e)
     {
@@ -57,7 +57,7 @@ public sealed class CaseTelling(Texts texts, CaseView view)
                    select told];
     }
 
-    private string? Labelled(string key, string? value) => string.IsNullOrEmpty(value) ? null : texts.Get("case.told." + key, value);
+    private string? Labelled(string key, string? value) => string.IsNullOrEmpty(value) ? null : texts.Get($"case.told.{key}", value);
 
     private string Text(string key) => texts[key];
 
@@ -72,7 +72,7 @@ public sealed class CaseTelling(Texts texts, CaseView view)
     private string? Kin(JsonElement id) => view.Case.Children.Append(view.Case.Parent).FirstOrDefault(k => k?.Id == id.GetGuid())?.Number;
 
     private string Reason(string code) => texts.Has("case.reason." + code)
-        ? texts["case.reason." + code]
+        ? texts[$"case.reason.{code}"]
         : Lists.ReturnReasons.Concat(Lists.SuspendReasons).Concat(Lists.DissatisfactionReasons).Say(code);
 
     private string Faults(JsonElement codes) => string.Join(texts["case.comma"], codes.EnumerateArray().Select(c => Fault(c.GetString() ?? "")));

@@ -9,6 +9,6 @@ public static class RouteWords
     {
         // a rule of the supplier's list brings its own words in both languages
         "route.rule" when values is [var zh, var en, ..] => InLanguage.Of(zh, en),
-        _ => texts.Get("case." + reasonCode, [.. values]),
+        _ => texts.Get($"case.{reasonCode}", [.. values]),
     };
 }
