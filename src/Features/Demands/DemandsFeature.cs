@@ -25,7 +25,7 @@ public static class DemandsFeature
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
-        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();

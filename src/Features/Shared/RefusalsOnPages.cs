@@ -1,8 +1,10 @@
+using Lindian.Data;
 using Lindian.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Shared;
 
@@ -61,6 +63,7 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
 
     private static async Task<PageResult> Again(IShowAgain page, int status, HttpContext context)
     {
+        context.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear(); // what was refused half done must not be saved by reading
         await page.ShowAgain(context.RequestAborted);
         return new PageResult { StatusCode = status };
     }
