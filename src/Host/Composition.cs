@@ -4,6 +4,7 @@ using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
+using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
@@ -25,7 +26,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddPortal();
         return services;
     }
 
@@ -47,6 +48,7 @@ public static class Composition
         api.MapGovernance();
         api.MapCustomers();
         api.MapDemands();
+        app.MapPortal(api);
     }
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>

@@ -12,6 +12,7 @@ public static class Serve
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         adjust?.Invoke(builder);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
+        builder.Services.AddSingleton(Settings.Portal(builder.Configuration));
         var app = builder.Build();
         app.UseLindian();
         return app;
