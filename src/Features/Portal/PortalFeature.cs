@@ -22,6 +22,8 @@ public static class PortalFeature
     {
         // the address on the posters; it will lead to the page of the community once there is one
         app.MapGet("/c/{code}", (string code) => TypedResults.Redirect("/raise?community=" + Uri.EscapeDataString(code))).AllowAnonymous().ExcludeFromDescription();
+        // a dead link is the end of the way, not a door to sign in at
+        app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
         PortalEndpoints.Map(api);
     }
 }
