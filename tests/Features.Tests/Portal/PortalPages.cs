@@ -2,10 +2,10 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Lindian.Features.Tests;
+namespace Lindian.Features.Tests.Portal;
 
 /// <summary>Reading pages and sending their forms as a browser without script does.</summary>
-public static class PageTalk
+internal static class PortalPages
 {
     extension(HttpClient browser)
     {
@@ -21,7 +21,7 @@ public static class PageTalk
 }
 
 /// <summary>A page that somebody sees.</summary>
-public sealed class Shown(HttpClient browser, int status, Uri address, IDocument page, HttpResponseMessage answer)
+internal sealed class Shown(HttpClient browser, int status, Uri address, IDocument page, HttpResponseMessage answer)
 {
     public int Status => status;
     public string Path => address.PathAndQuery;
@@ -64,7 +64,7 @@ public sealed class Shown(HttpClient browser, int status, Uri address, IDocument
     public async Task<Shown> Send(Dictionary<string, string> fields, string? handler = null)
     {
         var target = new Uri(address, Form(handler).GetAttribute("action") ?? "");
-        using var request = PageTalk.Asking(HttpMethod.Post, target.ToString());
+        using var request = PortalPages.Asking(HttpMethod.Post, target.ToString());
         request.Content = new FormUrlEncodedContent(fields);
         return await From(browser, await browser.SendAsync(request));
     }
@@ -74,7 +74,7 @@ public sealed class Shown(HttpClient browser, int status, Uri address, IDocument
         for (var hops = 0; (int)answer.StatusCode is >= 301 and <= 303 && hops < 5; hops++)
         {
             var next = new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!);
-            answer = await browser.SendAsync(PageTalk.Asking(HttpMethod.Get, next.ToString()));
+            answer = await browser.SendAsync(PortalPages.Asking(HttpMethod.Get, next.ToString()));
         }
         var html = await answer.Content.ReadAsStringAsync();
         var page = await BrowsingContext.New().OpenAsync(r => r.Content(html));
