@@ -2,7 +2,7 @@
 
 POSTGRES_DIR= POSTGRES_PID=
 
-# Starts it on a free port of the loopback, without durability, and exports where it is.
+# Starts it on a free port of the loopback and exports where it is; without durability, unless a measurement asks for it.
 postgres_start() {
   local port
   port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')
@@ -14,10 +14,8 @@ listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 port = $port
 max_connections = 300
-fsync = off
-synchronous_commit = off
-full_page_writes = off
 CONF
+  [ -n "${LINDIAN_POSTGRES_DURABLE:-}" ] || printf '%s = off\n' fsync synchronous_commit full_page_writes >>"$POSTGRES_DIR/data/postgresql.conf"
   # a child of ours, so that it is gone without a trace when we are
   as_postgres postgres -D "$POSTGRES_DIR/data" >"$POSTGRES_DIR/log" 2>&1 &
   POSTGRES_PID=$!

@@ -22,7 +22,7 @@ public abstract class Entity
 {
     private readonly List<IEvent> raised = [];
 
-    public Guid Id { get; protected set; }
+    public Guid Id { get; protected internal set; }
 
     /// <summary>How many events this subject has. The number of the next event, the version a client saw, the concurrency token.</summary>
     public int Seq { get; private set; }

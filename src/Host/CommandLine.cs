@@ -12,6 +12,7 @@ public static class CommandLine
         var rest = args.Where(a => a != verb).ToArray();
         switch (verb)
         {
+            case "demo": return await Demo.DemoCommand.Run(rest);
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
             case "schema": return await Schema(rest);

@@ -17,7 +17,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop();
+        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();

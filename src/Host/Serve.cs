@@ -9,7 +9,9 @@ public static class Serve
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // it writes addresses with what was searched for
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         adjust?.Invoke(builder);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         builder.Services.AddSingleton(Settings.Portal(builder.Configuration));
@@ -31,6 +33,7 @@ public static class Serve
         await using var app = Build(args);
         using var only = SingleNode.Claim(app.Services.GetRequiredService<DatabaseSettings>());
         await Prepare(app.Services, CancellationToken.None);
+        await DemoGuard.Check(app.Services, app.Configuration, CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

@@ -41,14 +41,14 @@ public sealed class Customer : Entity
 
     public void Revise(CustomerKind kind, string? externalId)
     {
-        CheckLives();
+        CheckOpen();
         if ((kind, externalId) != (Kind, ExternalId)) Raise(new CustomerRevised(kind, externalId));
     }
 
     /// <summary>Writes who it is. Both values were sealed by the vault under this customer's key.</summary>
     public void Identify(Sealed? name, Sealed? phone)
     {
-        CheckLives();
+        CheckOpen();
         (Name, Phone) = (name, phone);
         Raise(new CustomerIdentified(name is not null, phone is not null));
     }
@@ -56,7 +56,7 @@ public sealed class Customer : Entity
     /// <summary>Names somebody to speak to in the customer's place; both values sealed under the customer's key.</summary>
     public Guid AddContact(ContactRelation relation, Sealed person, Sealed? phone)
     {
-        CheckLives();
+        CheckOpen();
         var id = NewId.Next();
         Raise(new ContactAdded(id, relation));
         contacts[^1].Identify(person, phone);
@@ -80,7 +80,7 @@ public sealed class Customer : Entity
 
     public void Hold(bool held)
     {
-        CheckLives();
+        CheckOpen();
         if (held != LegalHold) Raise(new CustomerHeld(held));
     }
 
@@ -92,6 +92,12 @@ public sealed class Customer : Entity
         Raise(new CustomerErased(at));
         (Name, Phone) = (null, null);
         contacts.ForEach(c => c.Forget());
+    }
+
+    private void CheckOpen()
+    {
+        CheckLives();
+        if (MergedInto is not null) throw new RuleBroken("customer.merged");
     }
 
     private void CheckLives()

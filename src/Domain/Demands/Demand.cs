@@ -5,7 +5,7 @@ namespace Lindian.Domain.Demands;
 /// <summary>
 /// 诉求: what a customer asks, reports, complains of or suggests; the case that must be closed. The verbs stand in the files
 /// beside this one (<see cref="Dispatching"/>, <see cref="Handling"/>, <see cref="Finishing"/> …); this one holds what the events
-/// add up to. Times are UTC.
+/// add up to; <see cref="DemandChanges"/> alone adds it up. Times are UTC.
 /// </summary>
 public sealed class Demand : Entity
 {
@@ -24,73 +24,77 @@ public sealed class Demand : Entity
     public long Serial { get; init; }
 
     /// <summary>Shown to staff and customer, as in 261122-000042.</summary>
-    public string Number { get; private set; } = "";
-    public string TrackingCode { get; private set; } = "";
-    public string ChannelCode { get; private set; } = "";
-    public string? ExternalId { get; private set; }
-    public Guid CustomerId { get; private set; }
-    public Guid? PremisesId { get; private set; }
-    public Guid WordsId { get; private set; }
+    public string Number { get; internal set; } = "";
+    public string TrackingCode { get; internal set; } = "";
+    public string ChannelCode { get; internal set; } = "";
+    public string? ExternalId { get; internal set; }
+    public Guid CustomerId { get; internal set; }
+    public Guid? PremisesId { get; internal set; }
+    public Guid WordsId { get; internal set; }
 
-    public Guid? CommunityId { get; private set; }
-    public Guid? TeamId { get; private set; }
-    public Guid? RegionId { get; private set; }
-    public Guid? TransformerAreaId { get; private set; }
-    public AreaClass Area { get; private set; }
+    public Guid? CommunityId { get; internal set; }
+    public Guid? TeamId { get; internal set; }
+    public Guid? RegionId { get; internal set; }
+    public Guid? TransformerAreaId { get; internal set; }
+    public AreaClass Area { get; internal set; }
 
-    public DemandState State { get; private set; }
-    public string? TypeCode { get; private set; }
-    public string? SuggestedTypeCode { get; private set; }
-    public Best? Best { get; private set; }
-    public Priority Priority { get; private set; } = Priority.Normal;
-    public Verdict Verdict { get; private set; }
-    public bool Danger { get; private set; }
-    public string? NormCode { get; private set; }
-    public int NormVersion { get; private set; }
-    public bool ReviewRequired { get; private set; }
-    public FollowUpScope FollowUpScope { get; private set; }
-    public int SamplePercent { get; private set; }
+    public DemandState State { get; internal set; }
+    public string? TypeCode { get; internal set; }
+    public string? SuggestedTypeCode { get; internal set; }
+    public Best? Best { get; internal set; }
+    public Priority Priority { get; internal set; } = Priority.Normal;
+    public Verdict Verdict { get; internal set; }
+    public bool Danger { get; internal set; }
+    public string? NormCode { get; internal set; }
+    public int NormVersion { get; internal set; }
+    public bool ReviewRequired { get; internal set; }
+    public FollowUpScope FollowUpScope { get; internal set; }
+    public int SamplePercent { get; internal set; }
 
     /// <summary>Hash of a secret drawn at the door; it fixes who is called before anybody can know the result (D-11).</summary>
-    public string LotCommitment { get; private set; } = "";
-    public bool FollowUpDue { get; private set; }
-    public int FollowUpAttempts { get; private set; }
-    public DateTime? FollowUpTriedAt { get; private set; }
+    public string LotCommitment { get; internal set; } = "";
+    public bool FollowUpDue { get; internal set; }
+    public int FollowUpAttempts { get; internal set; }
+    public DateTime? FollowUpTriedAt { get; internal set; }
 
-    public Guid? OwnerId { get; private set; }
-    public Guid? DepartmentId { get; private set; }
-    public Guid? FirstResponderId { get; private set; }
-    public Guid? ParentId { get; private set; }
-    public Guid? ReplyWordsId { get; private set; }
-    public Guid? RepliedById { get; private set; }
+    public Guid? OwnerId { get; internal set; }
+    public Guid? DepartmentId { get; internal set; }
+    public Guid? FirstResponderId { get; internal set; }
+    public Guid? ParentId { get; internal set; }
+    public Guid? ReplyWordsId { get; internal set; }
+    public Guid? RepliedById { get; internal set; }
 
-    public DateTime RaisedAt { get; private set; }
-    public DateTime? TriagedAt { get; private set; }
-    public DateTime? DispatchedAt { get; private set; }
-    public DateTime? AcceptedAt { get; private set; }
-    public DateTime? ContactedAt { get; private set; }
-    public DateTime? ArrivedAt { get; private set; }
-    public DateTime? RestoredAt { get; private set; }
-    public DateTime? LastInterimAt { get; private set; }
-    public DateTime? RepliedAt { get; private set; }
-    public DateTime? ReviewedAt { get; private set; }
-    public DateTime? FollowedUpAt { get; private set; }
-    public DateTime? RatedAt { get; private set; }
-    public DateTime? ArchivedAt { get; private set; }
-    public DateTime? ReopenedAt { get; private set; }
-    public DateTime? WithdrawnAt { get; private set; }
-    public DateTime? MergedAt { get; private set; }
-    public DateTime? SupervisedAt { get; private set; }
-    public DateTime? AppealedAt { get; private set; }
-    public SuspensionWish? SuspensionWish { get; private set; }
+    public DateTime RaisedAt { get; internal set; }
+    public DateTime? TriagedAt { get; internal set; }
+    public DateTime? DispatchedAt { get; internal set; }
+    public DateTime? AcceptedAt { get; internal set; }
+    public DateTime? ContactedAt { get; internal set; }
+    public DateTime? ArrivedAt { get; internal set; }
+    public DateTime? RestoredAt { get; internal set; }
+    public DateTime? LastInterimAt { get; internal set; }
+    public DateTime? RepliedAt { get; internal set; }
+    public DateTime? ReviewedAt { get; internal set; }
+    public DateTime? FollowedUpAt { get; internal set; }
+    public DateTime? RatedAt { get; internal set; }
+    public DateTime? ArchivedAt { get; internal set; }
+    public DateTime? ReopenedAt { get; internal set; }
+    public DateTime? WithdrawnAt { get; internal set; }
+    public DateTime? MergedAt { get; internal set; }
+    public DateTime? SupervisedAt { get; internal set; }
+    public DateTime? AppealedAt { get; internal set; }
+    public SuspensionWish? SuspensionWish { get; internal set; }
 
-    public Satisfaction? Satisfaction { get; private set; }
-    public int UrgeCount { get; private set; }
-    public int ReturnCount { get; private set; }
-    public int ReopenCount { get; private set; }
+    public Satisfaction? Satisfaction { get; internal set; }
+    /// <summary>The limit for which the owner was reminded, and the one for which leaders were told, so that each is told once.</summary>
+    public DateTime? RemindedFor { get; internal set; }
+    public DateTime? EscalatedFor { get; internal set; }
+    public int EscalationLevel { get; internal set; }
+    public int UrgeCount { get; internal set; }
+    public int ReturnCount { get; internal set; }
+    public int ReopenCount { get; internal set; }
 
     /// <summary>The nearest internal limit of an open clock, or <see cref="Never"/>; follows from the facts above, the norm and the calendar.</summary>
-    public DateTime NextDue { get; private set; } = Never;
+    public DateTime NextDue { get; internal set; } = Never;
 
     public IReadOnlyList<Participant> Participants => participants;
     public IReadOnlyList<Suspension> Suspensions => suspensions;
@@ -111,104 +115,14 @@ public sealed class Demand : Entity
         if (LifeCycle.Refusal(action, this, by) is { } code) throw new RuleBroken(code);
     }
 
-    protected override void Apply(IEvent happened)
-    {
-        if (!ApplyWork(happened) && !ApplyClosing(happened)) ApplyCourse(happened);
-    }
+    internal void Add(Suspension suspension) => suspensions.Add(suspension);
 
-    private bool ApplyWork(IEvent happened)
-    {
-        switch (happened)
-        {
-            case DemandReceived e: Receive(e.Intake); break;
-            case TypeSuggested e: (SuggestedTypeCode, Priority) = (e.TypeCode, e.Priority); break;
-            case DemandTriaged e: (State, TriagedAt) = (DemandState.Triaged, e.At); Classify(e.Kind, e.Closing); break;
-            case TypeCorrected e: Classify(e.Kind, e.Closing); break;
-            case DemandPlaced e: PremisesId = e.PremisesId; Locate(e.Place); break;
-            case DemandJudged e: Verdict = e.Verdict; break;
-            case DemandDispatched e: HandTo(e.Target, e.At); break;
-            case DemandTransferred e: HandTo(e.Target, e.At); break;
-            case DemandAccepted e: (State, OwnerId, AcceptedAt) = (DemandState.Accepted, e.OwnerId, e.At); Take(e.OwnerId, Part.Handler); break;
-            case DemandReturned: (State, OwnerId, DepartmentId, DispatchedAt, AcceptedAt, SuspensionWish) = (DemandState.Triaged, null, null, null, null, null); ReturnCount++; break;
-            case CustomerContacted e: (State, ContactedAt) = (DemandState.InProgress, e.At); break;
-            case ArrivedOnSite e: (State, ArrivedAt) = (DemandState.InProgress, e.At); break;
-            case SupplyRestored e: (State, RestoredAt) = (DemandState.InProgress, e.At); break;
-            case InterimReplyGiven e: (State, LastInterimAt) = (DemandState.InProgress, e.At); break;
-            case SuspensionAsked e: SuspensionWish = new(e.ReasonCode, e.Until); break;
-            case SuspensionRefused: SuspensionWish = null; break;
-            case DemandSuspended e: suspensions.Add(new Suspension(Id, e.ReasonCode, e.ApproverId, e.At, e.Until)); SuspensionWish = null; break;
-            case DemandResumed e: suspensions.Single(s => s.To is null).End(e.At); break;
-            default: return false;
-        }
-        return true;
-    }
+    internal void Add(Assist assist) => assists.Add(assist);
 
-    private bool ApplyClosing(IEvent happened)
-    {
-        switch (happened)
-        {
-            case DemandReplied e: (State, ReplyWordsId, RepliedById, RepliedAt) = (DemandState.Replied, e.WordsId, e.ById, e.At); Take(e.ById, Part.Handler); break;
-            case ReplyReviewed e: (State, ReviewedAt, FollowUpDue) = (DemandState.Reviewed, e.At, e.FollowUpDue); break;
-            case ReplySentBack: (State, RepliedAt) = (DemandState.InProgress, null); break;
-            case FollowUpTried e: (FollowUpAttempts, FollowUpTriedAt) = (e.Attempt, e.At); break;
-            case DemandFollowedUp e: (State, Satisfaction, FollowedUpAt, FollowUpDue, RatedAt) = (DemandState.FollowedUp, e.Satisfaction, e.At, false, e.ByCustomer ? e.At : RatedAt); break;
-            case DemandArchived e: (State, ArchivedAt) = (DemandState.Archived, e.At); break;
-            case DemandReopened e: Reopen(e.At); break;
-            case DemandMerged e: (State, ParentId, MergedAt) = (DemandState.Merged, e.ParentId, e.At); break;
-            case AnsweredByParent e: (ReplyWordsId, RepliedAt) = (e.WordsId, e.At); break;
-            case DemandWithdrawn e: (State, WithdrawnAt) = (DemandState.Withdrawn, e.At); break;
-            default: return false;
-        }
-        return true;
-    }
-
-    private void ApplyCourse(IEvent happened)
-    {
-        switch (happened)
-        {
-            case DemandUrged e: (UrgeCount, Priority) = (UrgeCount + 1, e.Priority); break;
-            case DemandSupervised e: SupervisedAt = e.At; Take(e.ById, Part.Watcher); break;
-            case SupervisionEnded: SupervisedAt = null; break;
-            case AssistanceAsked e: assists.Add(new Assist(Id, e)); if (e.MemberId is { } helper) Take(helper, Part.Helper); break;
-            case AssistanceGiven e: assists.Single(a => a.Id == e.AssistId).Finish(e.ById, e.WordsId, e.At); Take(e.ById, Part.Helper); break;
-            case DemandAppealed e: AppealedAt = e.At; break;
-            case AppealDecided: AppealedAt = null; break;
-            case PartTaken e: Take(e.MemberId, e.Part); break;
-        }
-    }
-
-    private void Receive(Intake intake)
-    {
-        (Id, Number, TrackingCode, ChannelCode) = (intake.DemandId, intake.Number, intake.TrackingCode, intake.ChannelCode);
-        (CustomerId, PremisesId, WordsId, Danger) = (intake.CustomerId, intake.PremisesId, intake.WordsId, intake.Danger);
-        (FirstResponderId, ExternalId, LotCommitment, RaisedAt) = (intake.FirstResponderId, intake.ExternalId, intake.LotCommitment, intake.RaisedAt);
-        Locate(intake.Place);
-        if (intake.Danger) Priority = Priority.Critical;
-        if (intake.FirstResponderId is { } first) Take(first, Part.FirstResponder);
-    }
-
-    private void Locate(Place place) =>
-        (CommunityId, TeamId, RegionId, TransformerAreaId, Area) = (place.CommunityId, place.TeamId, place.RegionId, place.TransformerAreaId, place.Area);
-
-    private void Classify(Kind kind, Closing closing)
-    {
-        (TypeCode, Best, NormCode, NormVersion) = (kind.TypeCode, kind.Best, kind.NormCode, kind.NormVersion);
-        Priority = kind.Priority > Priority ? kind.Priority : Priority;
-        (ReviewRequired, FollowUpScope, SamplePercent) = (closing.ReviewRequired, closing.FollowUp, closing.SamplePercent);
-    }
-
-    private void HandTo(Target target, DateTime at) =>
-        (State, OwnerId, DepartmentId, DispatchedAt, AcceptedAt, SuspensionWish) = (DemandState.Dispatched, target.OwnerId, target.DepartmentId, at, null, null);
-
-    private void Reopen(DateTime at)
-    {
-        (State, ReopenedAt, RepliedAt, ReviewedAt, FollowedUpAt, ArchivedAt) = (DemandState.InProgress, at, null, null, null, null);
-        (Satisfaction, RatedAt, FollowUpAttempts, FollowUpTriedAt) = (null, null, 0, null);
-        ReopenCount++;
-    }
-
-    private void Take(Guid memberId, Part part)
+    internal void Take(Guid memberId, Part part)
     {
         if (!Has(part, memberId)) participants.Add(new Participant(Id, memberId, part));
     }
+
+    protected override void Apply(IEvent happened) => DemandChanges.Apply(this, happened);
 }

@@ -57,4 +57,5 @@ public sealed record Intake(
 [EventName("demand.appeal-decided")] public sealed record AppealDecided(bool Upheld, Guid DeciderId, Guid WordsId, DateTime At) : IEvent;
 [EventName("demand.words-added")] public sealed record WordsAdded(Guid WordsId, bool ByCustomer) : IEvent;
 [EventName("demand.tracking-form")] public sealed record TrackingFormFilled(string CauseCode, string Level, Guid WordsId, Guid? MeasureOwnerId, DateTime? MeasureDue) : IEvent;
-[EventName("demand.part-taken")] public sealed record PartTaken(Guid MemberId, Part Part) : IEvent;
+[EventName("demand.reminded")] public sealed record DemandReminded(DateTime Due, DateTime At) : IEvent;
+[EventName("demand.escalated")] public sealed record DemandEscalated(int Level, DateTime Due, IReadOnlyList<Guid> To, DateTime At) : IEvent;

@@ -45,4 +45,23 @@ public static class Watching
         demand.Allow(DemandAction.FillTrackingForm, by);
         demand.Raise(new TrackingFormFilled(causeCode, level, wordsId, measureOwnerId, due));
     }
+
+    /// <summary>The owner is told that a limit comes near (D-8); once per limit.</summary>
+    public static void Remind(this Demand demand, DateTime at)
+    {
+        if (demand.NextDue != Demand.Never && demand.RemindedFor != demand.NextDue) demand.Raise(new DemandReminded(demand.NextDue, at));
+    }
+
+    /// <summary>A limit has passed: the next level up the tree is told and watches from now on (D-8).</summary>
+    public static void Escalate(this Demand demand, int level, IReadOnlyList<Guid> to, DateTime at)
+    {
+        if (demand.EscalatedFor == demand.NextDue && demand.EscalationLevel >= level) return;
+        demand.Raise(new DemandEscalated(level, demand.NextDue, to, at));
+    }
+
+    /// <summary>The latest time of a suspension has come: the clocks run again by themselves.</summary>
+    public static void EndSuspensionOnTime(this Demand demand, DateTime now)
+    {
+        if (demand.Suspensions.FirstOrDefault(s => s.To is null) is { } open && open.Until <= now) demand.Raise(new DemandResumed(open.Until));
+    }
 }

@@ -12,7 +12,7 @@ namespace Lindian.Features.Customers;
 public sealed record Contact(string? Name, string? Phone, Guid? CustomerId = null, Guid? PremisesId = null);
 
 /// <summary>Finds the customer a contact belongs to, or registers one. Published: intake of every channel comes through here.</summary>
-public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups)
+public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups, LookupRows rows)
 {
     /// <summary>The customer's key is loaded afterwards, so that their words can be sealed.</summary>
     public async Task<Guid> FindOrRegister(Contact contact, CancellationToken ct)
@@ -33,21 +33,25 @@ public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups)
         var customer = Customer.Register(id, kind, externalId);
         if (name is not null || phone is not null) customer.Identify(Seal(id, name), Seal(id, phone));
         db.Customers.Add(customer);
-        if (phone is not null) db.Lookups.AddRange(lookups.OfPhone(phone, id));
+        rows.OfNewCustomer(id, name, phone);
         return id;
     }
 
     private Sealed? Seal(Guid id, string? text) => string.IsNullOrWhiteSpace(text) ? null : vault.Seal(id, text.Trim());
 
+    // a merged customer is the one they were merged into
     private async Task<Guid> Known(Guid id, CancellationToken ct)
     {
-        if (!await db.Customers.AnyAsync(c => c.Id == id && c.ErasedAt == null, ct)) throw new NotFound("customer");
-        await vault.Load([id], ct);
-        return id;
+        var found = await db.Customers.Where(c => c.Id == id && c.ErasedAt == null).Select(c => new { Stays = c.MergedInto ?? c.Id }).SingleOrDefaultAsync(ct)
+            ?? throw new NotFound("customer");
+        await vault.Load([found.Stays], ct);
+        return found.Stays;
     }
 
     private Task<Guid?> CustomerOf(Guid premises, CancellationToken ct) =>
-        db.Premises.Where(p => p.Id == premises).Select(p => p.CustomerId).SingleOrDefaultAsync(ct);
+        (from p in db.Premises join c in db.Customers on p.CustomerId equals c.Id
+         where p.Id == premises && c.ErasedAt == null
+         select (Guid?)c.Id).SingleOrDefaultAsync(ct);
 
     // two people may share a phone: the same person only if the name does not speak against it
     private async Task<Guid?> ByPhone(string phone, string? name, CancellationToken ct)
@@ -55,8 +59,11 @@ public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups)
         var token = lookups.Token(LookupKind.Phone, phone);
         var found = await (from t in db.Lookups join c in db.Customers on t.SubjectId equals c.Id
                            where t.Token == token && c.ErasedAt == null
-                           select new { c.Id, c.Name }).AsNoTracking().Take(5).ToListAsync(ct);
-        await vault.Load([.. found.Select(f => f.Id)], ct);
-        return found.FirstOrDefault(f => string.IsNullOrWhiteSpace(name) || vault.Open(f.Name) is not { } known || known == name.Trim())?.Id;
+                           orderby c.Id
+                           select new { c.Id, Stays = c.MergedInto ?? c.Id, c.Name }).AsNoTracking().Take(20).ToListAsync(ct);
+        await vault.Load([.. found.SelectMany(f => new[] { f.Id, f.Stays })], ct);
+        return found.FirstOrDefault(f => vault.Open(f.Name) is not { } known || SameName(name, known))?.Stays;
     }
+
+    private static bool SameName(string? told, string known) => string.IsNullOrWhiteSpace(told) || PersonName.Normalise(told) == PersonName.Normalise(known);
 }

@@ -21,10 +21,11 @@ public static class DemandsFeature
             .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json"))
             .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json"))
             .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json"));
+        services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
         services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
-        services.AddScoped<TrackingView>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>();
+        services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);

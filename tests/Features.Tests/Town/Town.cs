@@ -21,6 +21,8 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     private static readonly Dictionary<Provider, Lazy<Task<Town>>> SharedTowns =
         Enum.GetValues<Provider>().ToDictionary(p => p, p => new Lazy<Task<Town>>(() => Build(p)));
 
+    private static readonly string WebFiles = "--webroot=" + Path.Combine(Tests.Shared.SourceTree.Root, "src/Host/wwwroot");
+
     private int numbers;
 
     public TownClock Clock => clock;
@@ -31,15 +33,16 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
-    public static async Task<Town> Build(Provider provider)
+    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--environment=Development"], builder =>
+        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
             builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IStartupFilter>(new AddressFromHeader());
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // the tests sign in thousands of times
+            adjust?.Invoke(builder);
         });
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -1,0 +1,40 @@
+using Lindian.Data;
+using Lindian.Domain;
+using Lindian.Domain.Text;
+using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Features.Customers;
+
+/// <summary>Writes down who read whose personal data (DESIGN, audit): an unmasking with its reason, a look-up by its kind, a view once an hour.</summary>
+public sealed class ReadLog(AppDb db, CurrentUser user, TimeProvider clock)
+{
+    public const int ShortestReason = 4, LongestReason = 200;
+
+    public const string Viewed = "customer.view", ViewedPremises = "premises.view", Searched = "customer.search",
+        Unmasked = "customer.unmask", Erased = "customer.erase", Held = "customer.hold";
+
+    /// <exception cref="BadInput">No reason, or too short a one.</exception>
+    public static string Reason(string? typed)
+    {
+        var reason = Typed.Required(typed, "reason", LongestReason);
+        return reason.Length >= ShortestReason ? reason : throw new BadInput("reason", "customer.reason-too-short", ShortestReason);
+    }
+
+    /// <summary>Saved with the request. Numbers of people are cut out of the detail.</summary>
+    public void Add(string what, Guid? subjectId, string? detail) => db.AccessLog.Add(new AccessRow
+    {
+        Id = NewId.Next(), At = clock.Now(), MemberId = user.MemberId, What = what, SubjectId = subjectId,
+        Detail = detail is null ? null : Redaction.Of(detail),
+    });
+
+    /// <summary>Once per user, subject and hour.</summary>
+    public async Task View(string what, Guid subjectId, CancellationToken ct)
+    {
+        var hour = clock.Now().Date.AddHours(clock.Now().Hour);
+        var me = user.MemberId;
+        if (await db.AccessLog.AnyAsync(a => a.SubjectId == subjectId && a.MemberId == me && a.What == what && a.At >= hour, ct)) return;
+        Add(what, subjectId, null);
+        await db.SaveChangesAsync(ct);
+    }
+}
