@@ -27,14 +27,15 @@ public sealed class RaiseAtPortal(RaiseDemand raise, PremisesOfAccount accounts,
     public async Task<RaiseDemand.Receipt> Run(Request request, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(request.Words)) throw new BadInput("words", "portal.words-missing");
-        if (request.Name?.Trim().Length > LongestName) throw new BadInput("name", "text.too-long", LongestName);
+        var name = string.IsNullOrWhiteSpace(request.Name) ? null : request.Name.Trim();
+        if (name?.Length > LongestName) throw new BadInput("name", "text.too-long", LongestName);
         var phone = string.IsNullOrWhiteSpace(request.Phone) ? null : Phone.Normalise(request.Phone) ?? throw new BadInput("phone", "portal.phone-wrong");
         var account = AccountIn(request.AccountNumber);
         var community = await CommunityOf(request.Community, ct);
         occasion.Actor = Actor.Customer(Guid.Empty);
         var premises = account is null ? null : await accounts.Find(account, ct);
         var channel = request.FromPoster ? "COMMUNITY-QR" : "PORTAL";
-        return await raise.Run(new(request.Words, channel, new Contact(request.Name, phone, null, premises), community), ct);
+        return await raise.Run(new(request.Words, channel, new Contact(name, phone, null, premises), community), ct);
     }
 
     private static string? AccountIn(string? typed)

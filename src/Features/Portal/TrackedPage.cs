@@ -3,6 +3,7 @@ using Lindian.Domain.Demands;
 using Lindian.Features.Demands;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lindian.Features.Portal;
@@ -35,7 +36,7 @@ public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rul
         }
         catch (NotFound)
         {
-            Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound;
+            Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 

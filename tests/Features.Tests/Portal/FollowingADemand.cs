@@ -27,6 +27,20 @@ public sealed class FollowingADemand
     }
 
     [Theory, OnEveryDatabase]
+    public async Task The_public_promise_is_shown_from_the_triage_on(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var demand = await quarter.Raised("窗口人员态度不好");
+        (await demand.Opens()).Text.ShouldNotContain("承诺答复");
+
+        await (await quarter.Dispatcher()).Triages(demand.Receipt, "COMPLAINT-SERVICE-ATTITUDE");
+
+        var page = await demand.Opens();
+        page.Text.ShouldContain("承诺答复");
+        page.Text.ShouldContain("员工服务态度");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task An_answer_that_was_sent_back_is_never_seen(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();

@@ -22,6 +22,16 @@ public sealed class ProgramsAtThePortal
     }
 
     [Theory, OnEveryDatabase]
+    public async Task May_send_signs_that_no_database_keeps(TownRef here)
+    {
+        var program = (await here.Open()).NewClient();
+
+        var raised = await Raise(program, new { words = "电表\0坏了\u0001", name = "李\0" }, NewId.Next());
+
+        (await program.GetStringAsync("/api/portal/demands/" + raised.GetProperty("trackingCode").GetString())).ShouldContain("电表坏了");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Get_the_code_of_a_refusal(TownRef here)
     {
         var town = await here.Open();

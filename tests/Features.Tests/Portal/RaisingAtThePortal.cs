@@ -1,5 +1,7 @@
 using System.Net;
 using Lindian.Data.Maps.Demands;
+using Lindian.Domain.Governance;
+using Lindian.Domain.Organization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Portal;
@@ -63,7 +65,7 @@ public sealed class RaisingAtThePortal
     [Theory]
     [InlineData("", null, null, "Input.Words", "请写下")]
     [InlineData("   ", null, null, "Input.Words", "请写下")]
-    [InlineData("停电了", "12345", null, "Input.Phone", "电话号码好像不对")]
+    [InlineData("停电了", "138", null, "Input.Phone", "电话号码好像不对")]
     [InlineData("停电了", null, "12345", "Input.AccountNumber", "10 至 20 位")]
     public async Task What_is_wrong_comes_back_beside_its_field_with_everything_typed(string words, string? phone, string? account, string field, string said)
     {
@@ -96,12 +98,37 @@ public sealed class RaisingAtThePortal
     }
 
     [Theory, OnEveryDatabase]
-    public async Task Signs_that_no_database_keeps_do_no_harm(TownRef here)
+    public async Task Signs_that_no_screen_shows_are_refused_in_forms(TownRef here)
     {
         var town = await here.Open();
         var form = await town.NewClient().Opens("/raise");
 
-        (await form.Sends(new { Words = "电表\0坏了\u0001", Name = "李\0" })).Status.ShouldBe(200);
+        (await form.Sends(new { Words = "电表\0坏了" })).Status.ShouldBe(400);
+    }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task Among_too_many_communities_the_street_is_chosen_first(TownRef here)
+    {
+        var town = await here.Open();
+        var region = await town.Add(UnitKind.Region, town.CompanyUnit);
+        var teams = new[] { await town.Add(UnitKind.Team, region), await town.Add(UnitKind.Team, region) };
+        await town.InDb(async (db, _) =>
+        {
+            var found = await db.Set<Unit>().Where(u => u.Kind == UnitKind.Team).OrderBy(u => u.Code).ToListAsync();
+            for (var i = 0; i < 201; i++)
+                db.Add(Unit.Open(UnitKind.Community, found[i % 2], $"C{i:000}", $"社区{i:000}", null, new CommunityFacts(AreaClass.Urban)));
+            return await db.SaveChangesAsync();
+        });
+        var browser = town.NewClient();
+
+        var first = await browser.Opens("/raise");
+        first.Page.QuerySelectorAll("select option[value]").Select(o => o.GetAttribute("value")).ShouldBe(["", .. teams.Select(t => t.Code).Order(StringComparer.Ordinal)]);
+        first.Page.QuerySelector("textarea").ShouldBeNull();
+
+        var second = await browser.Opens("/raise?team=" + teams[0].Code);
+        second.Page.QuerySelectorAll("select option[value^=C]").Length.ShouldBeInRange(100, 101);
+        (await second.Sends(new { Words = "路灯不亮", Community = "C000" })).Status.ShouldBe(200);
+        (await (await browser.Opens("/raise?team=")).Sends(new { Words = "不知道是哪个社区" })).Status.ShouldBe(200);
     }
 
     [Theory, OnEveryDatabase]
