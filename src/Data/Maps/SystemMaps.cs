@@ -98,6 +98,11 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
     }
 }
 
+internal sealed class FormerPasswordMap : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> builder) => builder.ToTable("former_password").HasKey(p => new { p.AccountId, p.Until });
+}
+
 internal sealed class SessionMap : IEntityTypeConfiguration<SessionRow>
 {
     public void Configure(EntityTypeBuilder<SessionRow> builder)

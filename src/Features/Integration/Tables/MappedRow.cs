@@ -27,6 +27,9 @@ public sealed partial class MappedRow
     public long Number => row.Number;
     public IReadOnlyList<CellError> Errors => errors;
 
+    /// <summary>Whether the table has anything for this field at all.</summary>
+    public bool Has(string field) => mapping.Has(field);
+
     /// <summary>Null when empty or not mapped.</summary>
     public string? Text(string field, int longest)
     {

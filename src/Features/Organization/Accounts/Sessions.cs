@@ -13,7 +13,8 @@ namespace Lindian.Features.Organization;
 public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, CurrentUser user, Occasion occasion, TimeProvider clock)
 {
     public const string Claim = "sid";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), Longest = TimeSpan.FromHours(12), Touch = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), Longest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
     public static ClaimsPrincipal Principal(Guid sessionId, string scheme) => new(new ClaimsIdentity([new Claim(Claim, sessionId.ToString())], scheme));
 
@@ -37,6 +38,13 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
 
     public async Task End(Guid sessionId, CancellationToken ct) =>
         await db.Set<SessionRow>().Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now()), ct);
+
+    /// <summary>Signs a member out everywhere, except where told; saved by the caller.</summary>
+    public async Task EndAllOf(Guid memberId, Guid? except, CancellationToken ct)
+    {
+        var open = db.Set<SessionRow>().Where(s => s.EndedAt == null && s.Id != except && db.Set<Account>().Any(a => a.Id == s.AccountId && a.MemberId == memberId));
+        foreach (var session in await open.ToListAsync(ct)) session.EndedAt = clock.Now();
+    }
 
     /// <summary>Who answers for a community is its manager, whether or not somebody also wrote a grant.</summary>
     private static HashSet<Role> RolesOf(Member member, Organisation tree, DateTime now)
