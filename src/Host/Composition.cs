@@ -5,6 +5,7 @@ using Lindian.Features.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Integration;
 using Lindian.Features.Organization;
+using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
@@ -26,7 +27,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal();
         return services;
     }
 
@@ -50,6 +51,7 @@ public static class Composition
         api.MapLive();
         api.MapCustomers();
         api.MapDemands();
+        app.MapPortal(api);
     }
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>

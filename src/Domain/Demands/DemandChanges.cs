@@ -54,7 +54,7 @@ internal static class DemandChanges
             case ReplyReviewed e: (d.State, d.ReviewedAt, d.FollowUpDue) = (Reviewed, e.At, e.FollowUpDue); break;
             case ReplySentBack: (d.State, d.RepliedAt) = (InProgress, null); break;
             case FollowUpTried e: (d.FollowUpAttempts, d.FollowUpTriedAt) = (e.Attempt, e.At); break;
-            case DemandFollowedUp e: (d.State, d.Satisfaction, d.FollowedUpAt, d.FollowUpDue, d.RatedAt) = (FollowedUp, e.Satisfaction, e.At, false, e.ByCustomer ? e.At : d.RatedAt); break;
+            case DemandFollowedUp e: (d.State, d.Satisfaction, d.FollowedUpAt, d.FollowUpDue, d.RatedAt) = (d.IsClosed ? d.State : FollowedUp, e.Satisfaction, e.At, false, e.ByCustomer ? e.At : d.RatedAt); break;
             case DemandArchived e: (d.State, d.ArchivedAt) = (Archived, e.At); break;
             case DemandReopened e: Reopen(d, e.At); break;
             case DemandMerged e: (d.State, d.ParentId, d.MergedAt) = (Merged, e.ParentId, e.At); break;

@@ -49,6 +49,9 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
             case RuleBroken rule:
                 state.AddModelError("", texts.Error(rule.Code, rule.Values));
                 return StatusCodes.Status409Conflict;
+            case TooOften often:
+                state.AddModelError("", texts.Error(often.Code, often.Values));
+                return StatusCodes.Status429TooManyRequests;
             case BadInput input:
                 state.AddModelError(NameIn(state, input.Field), texts.Error(input.Code, input.Values));
                 return StatusCodes.Status400BadRequest;

@@ -4,6 +4,7 @@ using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
 using Lindian.Host;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
-            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IStartupFilter>(new AddressFromHeader());
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // the tests sign in thousands of times
             adjust?.Invoke(builder);
         });
@@ -51,7 +52,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
         return new Town(app, clock, provider) { CompanyUnit = await empty.Add(UnitKind.Company, null) };
     }
 
-    public HttpClient NewClient() => new(new CookieJar(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient NewClient() => new(new CookieJar(new Addressed(app.GetTestServer().CreateHandler(), Next()))) { BaseAddress = new Uri("http://localhost") };
 
     /// <summary>Works in the database as the system; for arranging and for looking behind the pages.</summary>
     public async Task<T> InDb<T>(Func<AppDb, IServiceProvider, Task<T>> work)
