@@ -16,6 +16,7 @@ public static class Serve
         adjust?.Invoke(builder);
         if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
+        builder.Services.AddSingleton(Settings.Portal(builder.Configuration));
         var app = builder.Build();
         app.UseLindian();
         return app;

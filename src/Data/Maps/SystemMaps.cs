@@ -11,6 +11,7 @@ internal sealed class EventMap : IEntityTypeConfiguration<EventRow>
     {
         builder.ToTable("event").HasKey(e => new { e.SubjectId, e.Seq });
         builder.HasIndex(e => e.ReceivedAt);
+        builder.Ignore(e => e.UnitIds);
     }
 }
 
@@ -40,6 +41,7 @@ internal sealed class AccessMap : IEntityTypeConfiguration<AccessRow>
         builder.HasIndex(a => new { a.SubjectId, a.Id });
         builder.HasIndex(a => new { a.MemberId, a.Id });
         builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.What, a.Id });
     }
 }
 

@@ -13,17 +13,23 @@ public enum DemandView { Mine, Queue, Review, FollowUp, Supervised, Open, All }
 /// <summary>One row of a list.</summary>
 public sealed record DemandRow(
     Guid Id, string Number, long Serial, DemandState State, string? TypeCode, Priority Priority, bool Danger, string? Summary, string? Community, string? Owner,
-    DateTime RaisedAt, DateTime NextDue, bool Suspended, int UrgeCount, bool Supervised, int ReturnCount, int Version)
+    DateTime RaisedAt, DateTime NextDue, bool Suspended, int UrgeCount, bool Supervised, int ReturnCount, int Version, Guid? CommunityId = null, Guid? OwnerId = null)
 {
     public bool HasLimit => NextDue != Demand.Never;
 }
 
 /// <param name="After">Cursor of the next page; null on the last one.</param>
-public sealed record DemandPage(IReadOnlyList<DemandRow> Rows, string? After);
+/// <param name="Before">Cursor of the page in front; null on the first one.</param>
+public sealed record DemandPage(IReadOnlyList<DemandRow> Rows, string? After, string? Before = null);
+
+/// <param name="Count">Exact to 1,000; null for more.</param>
+public sealed record StateCount(DemandState State, int? Count);
 
 /// <param name="Find">Number, phone, account or words.</param>
+/// <param name="Danger">Only those whose words speak of danger to life.</param>
 public sealed record DemandFilter(
-    DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null);
+    DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null,
+    string? Before = null, bool Danger = false);
 
 /// <summary>Lists of demands, paged by key: what waits is ordered late first, everything else newest first (D-13).</summary>
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder)
@@ -34,10 +40,20 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public async Task<DemandPage> Page(DemandFilter filter, CancellationToken ct)
     {
         var found = await finder.Ids(filter.Find, ct);
-        var (order, cursor) = (DemandOrder.Of(filter.View), DemandCursor.Parse(filter.After));
-        var page = await db.VisibleList(user, all => order.Page(Narrow(all, filter, found), cursor, Size + 1)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
-        var sorted = order.Sort(page).Take(Size).ToList();
-        return new DemandPage(await Rows(sorted, ct), page.Count > Size ? DemandCursor.Of(sorted[^1]).ToString() : null);
+        var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, Size + 1));
+        var page = await db.VisibleList(user, all => order.Page(Narrow(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        var sorted = order.Sort(page).ToList();
+        var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
+        var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
+        return new DemandPage(rows, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
+    }
+
+    /// <summary>How many stand in each state, whatever state the filter names.</summary>
+    public async Task<IReadOnlyList<StateCount>> Counts(DemandFilter filter, CancellationToken ct)
+    {
+        var counts = new List<StateCount>();
+        foreach (var state in Enum.GetValues<DemandState>()) counts.Add(new(state, await Count(filter with { State = state }, ct)));
+        return counts;
     }
 
     /// <summary>How many the filter finds; counted to 1,000, then null stands for "more".</summary>
@@ -52,7 +68,11 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     {
         all = Of(filter.View, all);
         if (filter.State is { } state) all = all.Where(d => d.State == state);
-        if (filter.Type is { } type) all = all.Where(d => d.TypeCode == type || (d.TypeCode != null && d.TypeCode.StartsWith(type + "-")));
+        if (filter.Type is { } type)
+            all = all.Where(d => d.TypeCode == null
+                ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
+                : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
+        if (filter.Danger) all = all.Where(d => d.Danger);
         if (filter.CommunityId is { } community) all = all.Where(d => d.CommunityId == community);
         if (filter.OwnerId is { } owner) all = all.Where(d => d.OwnerId == owner);
         return found is null ? all : all.Where(d => found.Contains(d.Id));
@@ -86,7 +106,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         return [.. page.Select(d => new DemandRow(
             d.Id, d.Number, d.Serial, d.State, d.TypeCode ?? d.SuggestedTypeCode, d.Priority, d.Danger, Short(summaries.GetValueOrDefault(d.WordsId)),
             tree.Unit(d.CommunityId)?.Name, tree.Member(d.OwnerId)?.Name ?? tree.Unit(d.DepartmentId)?.Name, d.RaisedAt, d.NextDue,
-            suspended.Contains(d.Id), d.UrgeCount, d.SupervisedAt is not null, d.ReturnCount, d.Seq))];
+            suspended.Contains(d.Id), d.UrgeCount, d.SupervisedAt is not null, d.ReturnCount, d.Seq, d.CommunityId, d.OwnerId))];
     }
 
     private static string? Short(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text;

@@ -9,8 +9,6 @@ namespace Lindian.Features.Demands;
 /// <summary>The reading side of the JSON API.</summary>
 internal static class DemandReads
 {
-    private sealed record Counted(DemandState State, int? Count);
-
     private sealed record CaseAnswer(
         Guid Id, string Number, string TrackingCode, DemandState State, string? Type, string? SuggestedType, Verdict Verdict, int Version, string Words, string? Reply,
         string? Owner, Guid? OwnerId, Guid? DepartmentId, string? Community, bool Suspended, DateTime? NextDue, Satisfaction? Satisfaction, bool FollowUpDue, Guid? ParentId,
@@ -20,7 +18,7 @@ internal static class DemandReads
     {
         demands.MapGet("", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await list.Page(filter, ct)))
             .RequireAuthorization(Policies.Staff).WithName("ListDemands");
-        demands.MapGet("counts", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await Counts(filter, list, ct)))
+        demands.MapGet("counts", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await list.Counts(filter, ct)))
             .RequireAuthorization(Policies.Staff).WithName("CountDemands");
         demands.MapGet("{id:guid}", async (Guid id, DemandCase cases, CancellationToken ct) => TypedResults.Ok(Answer(await cases.Read(id, ct))))
             .RequireAuthorization(Policies.Staff).WithName("ReadDemand");
@@ -28,13 +26,6 @@ internal static class DemandReads
             .RequireAuthorization(Policies.Staff).WithName("SimilarDemands");
         demands.MapGet("{id:guid}/route", async (Guid id, RouteProposal proposal, CancellationToken ct) => TypedResults.Ok(await proposal.For(id, ct)))
             .RequireAuthorization(Policies.Of(LifeCycle.RolesFor(DemandAction.Dispatch))).WithName("ProposeRoute");
-    }
-
-    private static async Task<IReadOnlyList<Counted>> Counts(DemandFilter filter, DemandList list, CancellationToken ct)
-    {
-        var counts = new List<Counted>();
-        foreach (var state in Enum.GetValues<DemandState>()) counts.Add(new(state, await list.Count(filter with { State = state }, ct)));
-        return counts;
     }
 
     private static CaseAnswer Answer(DemandDetail c)

@@ -29,7 +29,8 @@ public sealed record ScriptLine(int Order, string Code, string Answer, string Zh
 public sealed record DemandLists(
     IReadOnlyList<Choice> Channels, IReadOnlyList<Choice> ReturnReasons, IReadOnlyList<Choice> SuspendReasons, IReadOnlyList<Choice> TransferReasons,
     IReadOnlyList<Choice> DissatisfactionReasons, IReadOnlyList<Choice> AppealGrounds, IReadOnlyList<ReplyTemplate> ReplyTemplates,
-    IReadOnlyList<ScriptLine> FollowUpScript, IReadOnlyList<RoutingRule> RoutingRules);
+    IReadOnlyList<ScriptLine> FollowUpScript, IReadOnlyList<RoutingRule> RoutingRules, IReadOnlyList<Choice> Verdicts,
+    Bilingual InterimReplyTemplate, IReadOnlyList<Choice> TrackingCauses, IReadOnlyList<Choice> TrackingLevels);
 
 /// <summary>The rulebooks of demands, ready for use.</summary>
 public sealed class DemandRules
@@ -64,6 +65,9 @@ public sealed class DemandRules
     {
         for (var type = byCode.GetValueOrDefault(code); type is not null; type = type.Parent is { } parent ? byCode.GetValueOrDefault(parent) : null) yield return type;
     }
+
+    /// <summary>What the words speak of, if it is one of our types; null rather than a guess.</summary>
+    public Suggestion? Suggest(string words) => KeywordRules.Suggest(words) is { } hint && Knows(hint.TypeCode) ? hint : null;
 
     public bool IsA(string code, string ancestor) => Upwards(code).Any(t => t.Code == ancestor);
 

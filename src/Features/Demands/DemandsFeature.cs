@@ -2,6 +2,7 @@ using Lindian.Data;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
+using Lindian.Features.Demands.Pages;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -24,12 +25,12 @@ public static class DemandsFeature
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
-        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
-        services.AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>();
+        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>().AddScoped<RateDemand>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
-        return services;
+        return services.AddDemandPages();
     }
 
     public static void MapDemands(this IEndpointRouteBuilder api)

@@ -14,9 +14,23 @@ namespace Lindian.Features.Demands;
 /// </summary>
 public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> organisation, Snapshot<NormBook> norms)
 {
-    public async Task<Target?> Propose(Demand demand, DateTime at, CancellationToken ct)
+    public async Task<Target?> Propose(Demand demand, DateTime at, CancellationToken ct) => (await ProposeAll([demand], at, ct))[0];
+
+    /// <summary>For a whole page of a queue, one answer for each in the same order, all from one reading of rules, organisation and calendar.</summary>
+    public async Task<IReadOnlyList<Target?>> ProposeAll(IReadOnlyCollection<Demand> demands, DateTime at, CancellationToken ct)
     {
         var (book, tree, calendar) = (await rules.Get(ct), await organisation.Get(ct), (await norms.Get(ct)).Calendar);
+        return [.. demands.Select(demand => Propose(demand, at, book, tree, calendar))];
+    }
+
+    /// <summary>What was chosen by hand, else what the rules say.</summary>
+    /// <exception cref="RuleBroken">Nothing was chosen and no rule fits.</exception>
+    public async Task<Target> TargetOf(Demand demand, Guid? ownerId, Guid? departmentId, DateTime at, CancellationToken ct) => ownerId is null && departmentId is null
+        ? await Propose(demand, at, ct) ?? throw new RuleBroken("demand.no-rule-fits")
+        : await Chosen(ownerId, departmentId, ct);
+
+    private static Target? Propose(Demand demand, DateTime at, DemandRules book, Organisation tree, WorkCalendar calendar)
+    {
         var type = demand.TypeCode ?? demand.SuggestedTypeCode;
         if (type is null) return null;
         foreach (var rule in book.Choices.RoutingRules.Where(r => Fits(r, type, demand.Area, IsOpen(calendar, at), book)))

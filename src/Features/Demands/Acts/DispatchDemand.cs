@@ -1,5 +1,4 @@
 using Lindian.Domain.Demands;
-using Lindian.Domain;
 
 namespace Lindian.Features.Demands;
 
@@ -8,11 +7,6 @@ public sealed class DispatchDemand(DemandDesk desk, Routing routing) : DemandAct
 {
     public sealed record Request(Guid? OwnerId = null, Guid? DepartmentId = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
-    protected override async Task Act(Demand demand, Request request, CancellationToken ct)
-    {
-        var target = request is { OwnerId: null, DepartmentId: null }
-            ? await routing.Propose(demand, Desk.Now, ct) ?? throw new RuleBroken("demand.no-rule-fits")
-            : await routing.Chosen(request.OwnerId, request.DepartmentId, ct);
-        demand.Dispatch(Desk.By, target, Desk.Now);
-    }
+    protected override async Task Act(Demand demand, Request request, CancellationToken ct) =>
+        demand.Dispatch(Desk.By, await routing.TargetOf(demand, request.OwnerId, request.DepartmentId, Desk.Now, ct), Desk.Now);
 }

@@ -52,6 +52,8 @@ public sealed class ColumnMapping
             throw new BadInput("file", "import.missing-column", missing);
     }
 
+    public bool Has(string field) => columns.ContainsKey(field);
+
     public MappedRow Row(TableRow row) => new(this, row);
 
     internal bool Has(string field) => columns.ContainsKey(field);

@@ -1,6 +1,6 @@
-using Lindian.Features.Shared;
 using System.Text.RegularExpressions;
 using Lindian.Domain;
+using Lindian.Features.Shared;
 
 namespace Lindian.Features.Organization;
 

@@ -1,8 +1,8 @@
-using Lindian.Features.Shared;
 using System.Text.Json;
 using Lindian.Domain;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
+using Lindian.Features.Shared;
 
 namespace Lindian.Features.Organization;
 

@@ -34,6 +34,9 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
     /// <summary>The label that a field of this page was drawn with, for what speaks of the field elsewhere.</summary>
     public static string? LabelOf(ViewContext view, string name) => view.HttpContext.Items[$"label of {name}"] as string;
 
+    /// <summary>Leaves the label of a field that is drawn by other means.</summary>
+    public static void LeaveLabel(ViewContext view, string name, string label) => view.HttpContext.Items[$"label of {name}"] = label;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
@@ -44,12 +47,12 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         Describe(attributes, id, error);
         output.Attributes.Clear();
 
-        var group = Type == "radio";
+        var (group, needed) = (Type == "radio", For.Metadata.IsRequired || attributes.ContainsKey("required"));
         (output.TagName, output.TagMode) = (group ? "fieldset" : "div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "mb-3");
         var drawn = control.Draw(ViewContext, For, Type, Items, attributes);
-        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group)).AppendHtml("</div>");
-        else output.Content.AppendHtml(LabelOf(id, group)).AppendHtml(Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint")).AppendHtml(drawn);
+        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group, needed)).AppendHtml("</div>");
+        else output.Content.AppendHtml(LabelOf(id, group, needed)).AppendHtml(Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint")).AppendHtml(drawn);
         output.Content.AppendHtml(Note(error, $"{id}_error", "invalid-feedback d-block"));
     }
 
@@ -61,13 +64,13 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         if (For.Metadata.IsRequired && Type != "checkbox") attributes.TryAdd("required", "required");
     }
 
-    private TagBuilder LabelOf(string id, bool group)
+    private TagBuilder LabelOf(string id, bool group, bool needed)
     {
         var label = new TagBuilder(group ? "legend" : "label");
         if (!group) label.Attributes["for"] = id;
         label.AddCssClass(Type == "checkbox" ? "form-check-label" : "form-label");
         label.InnerHtml.Append(texts[Label]);
-        if (!For.Metadata.IsRequired) label.InnerHtml.AppendHtml(" ").AppendHtml(Note(texts["field.optional"], null, "form-optional", "small"));
+        if (!needed) label.InnerHtml.AppendHtml(" ").AppendHtml(Note(texts["field.optional"], null, "form-optional", "small"));
         return label;
     }
 

@@ -1,0 +1,58 @@
+using Lindian.Domain;
+using Lindian.Features.Shared;
+using Lindian.Features.Shared.Layout;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lindian.Features.Demands.Pages;
+
+/// <summary>全部诉求: search and filters over everything within sight, newest first, with a count beside each state (D-13).</summary>
+[Authorize(Policy = Policies.Staff)]
+public sealed class AllPage(DemandList list, DemandOffers offers, Snapshot<DemandRules> rules, Texts texts) : WorkPage
+{
+    [BindProperty(SupportsGet = true)]
+    public DemandQuery Query { get; set; } = new();
+
+    public DemandRowsView Rows { get; private set; } = null!;
+    public IReadOnlyList<StateCount> States { get; private set; } = [];
+    public string AllCount { get; private set; } = "";
+    public Pager Pager { get; private set; } = new(null, null);
+    public Offers Communities { get; private set; } = null!;
+    public Offers Owners { get; private set; } = null!;
+    public Offers Types { get; private set; } = null!;
+
+    /// <summary>The address of this list with a filter put in or taken out, from the first page on.</summary>
+    public string With(string name, string? value) => Request.UrlWith(new() { ["after"] = null, ["before"] = null, [name] = value });
+
+    public override async Task Load(CancellationToken ct)
+    {
+        (Communities, Owners, Types) = (await offers.Communities(ct), await offers.Owners(ct), await offers.Types(ct));
+        var labels = new DemandLabels(await rules.Get(ct), texts);
+        Rows = new([], labels);
+        try
+        {
+            await Read(Filter(), labels, ct);
+        }
+        catch (BadInput bad)
+        {
+            // a filter comes by GET, where nothing was posted that could be shown again: say it above the list
+            ModelState.AddModelError(bad.Field, texts.Error(bad.Code, bad.Values));
+        }
+    }
+
+    private async Task Read(DemandFilter filter, DemandLabels labels, CancellationToken ct)
+    {
+        var page = await list.Page(filter, ct);
+        Rows = new(page.Rows, labels);
+        States = await list.Counts(filter, ct);
+        AllCount = DemandLabels.Count(await list.Count(filter with { State = null }, ct));
+        Pager = Pager.For(Request, page.Before, page.After, texts.Get("demands.count", Query.State is { } state ? DemandLabels.Count(States.Single(s => s.State == state).Count) : AllCount));
+    }
+
+    private DemandFilter Filter() => new(DemandView.All, Query.State,
+        Types.Find(Query.Type, "type", "demand.type-unknown")?.Key,
+        IdOf(Communities.Find(Query.Community, "community", "demand.choice-not-found")),
+        IdOf(Owners.Find(Query.Owner, "owner", "demand.choice-not-found")), Query.Find, Query.After, Query.Before);
+
+    private static Guid? IdOf(Offer? offer) => offer is null ? null : Guid.Parse(offer.Key);
+}

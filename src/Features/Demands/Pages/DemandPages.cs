@@ -1,0 +1,22 @@
+using Lindian.Features.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Features.Demands.Pages;
+
+/// <summary>What the list and intake pages need, and their menu entries.</summary>
+internal static class DemandPages
+{
+    public static IServiceCollection AddDemandPages(this IServiceCollection services)
+    {
+        services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<OpenDemands>();
+        services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
+        services.AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))
+            .AddSingleton(new MenuItem("menu.demands-queue", "/manage/demands/queue", "route", DemandPolicies.Dispatch, 11))
+            .AddSingleton(new MenuItem("menu.demands-mine", "/manage/demands/mine", "list-check", DemandPolicies.Handle, 12))
+            .AddSingleton(new MenuItem("menu.demands-review", "/manage/demands/review", "checklist", DemandPolicies.Review, 13))
+            .AddSingleton(new MenuItem("menu.demands-follow-up", "/manage/demands/follow-up", "message", DemandPolicies.FollowUp, 14))
+            .AddSingleton(new MenuItem("menu.demands-supervised", "/manage/demands/supervised", "eye", DemandPolicies.Supervise, 15))
+            .AddSingleton(new MenuItem("menu.demands", "/manage/demands", "clipboard-list", Policies.Staff, 16));
+        return services;
+    }
+}
