@@ -47,6 +47,7 @@ public sealed class Rulebook : Entity
     }
 }
 
+/// <summary>One version of a rulebook, as the text that its area reads.</summary>
 /// <param name="ValidFrom">UTC.</param>
 public sealed record RulebookVersion(int Version, DateTime ValidFrom, string Json);
 

@@ -6,7 +6,7 @@ namespace Lindian.Features.Demands;
 /// <summary>客户诉求跟踪反馈表: root cause, level, measure, its owner and date (D-12).</summary>
 public sealed class FillTrackingForm(DemandDesk desk, Snapshot<DemandRules> rules) : DemandAct<FillTrackingForm.Request>(desk)
 {
-    public sealed record Request(string Cause, string Level, string Measure, Guid? MeasureOwnerId = null, DateTime? MeasureDue = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Cause, string Level, string Measure, Guid? MeasureOwnerId = null, DateTime? MeasureDue = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

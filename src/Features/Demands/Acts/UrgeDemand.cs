@@ -13,7 +13,7 @@ public sealed class UrgeDemand(DemandDesk desk) : DemandAct<UrgeDemand.Request>(
 {
     public const int MostPerDay = 2;
 
-    public sealed record Request(string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {
