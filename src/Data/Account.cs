@@ -12,6 +12,16 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>True until the member chose a password of their own.</summary>
     public bool MustChangePassword { get; set; }
+
+    public DateTime? PasswordChangedAt { get; set; }
+}
+
+/// <summary>A password that was used before, so that it is not chosen again soon (domain-facts L17).</summary>
+public sealed class FormerPassword
+{
+    public Guid AccountId { get; init; }
+    public DateTime Until { get; init; }
+    public string Hash { get; init; } = "";
 }
 
 /// <summary>A signed-in browser or device; listed to its owner and revocable (O-6).</summary>

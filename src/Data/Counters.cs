@@ -15,6 +15,7 @@ public sealed class Counters
 
     public async Task<long> Next(AppDb db, string name, CancellationToken ct)
     {
+        if (db.Services.Occasion.Rehearsal) return -1; // never stored, so it need not be anybody's own
         var range = ranges.GetOrAdd(name, _ => new Range());
         await range.Gate.WaitAsync(ct);
         try

@@ -1,5 +1,8 @@
+using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
+using Lindian.Data.Jobs;
 using Lindian.Data.Secrets;
+using Lindian.Data.Signals;
 using Lindian.Domain;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
@@ -25,13 +28,16 @@ public static class DataFeature
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
-        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
     }
 
-    /// <summary>The dispatcher runs on every node that serves.</summary>
+    /// <summary>What runs on every node that serves: the dispatcher, the audit chain, the live signal between nodes.</summary>
     public static IServiceCollection AddDeliveryLoop(this IServiceCollection services) =>
-        services.AddHostedService(sp => sp.GetRequiredService<Dispatcher>());
+        services.AddHostedService(sp => sp.GetRequiredService<Dispatcher>())
+            .AddHostedService(sp => sp.GetRequiredService<Sealer>())
+            .AddHostedService(sp => sp.GetRequiredService<PostgresRelay>());
 
     /// <summary>Registers an area's handler of an event.</summary>
     public static IServiceCollection AddHandler<TEvent, THandler>(this IServiceCollection services)

@@ -38,6 +38,7 @@ internal static class History
             ActorId = occasion.Actor.Id, ActorKind = occasion.Actor.Kind.ToString(),
             HappenedAt = occasion.HappenedAt, ReceivedAt = occasion.ReceivedAt,
             Source = occasion.Source, OperationId = occasion.OperationId,
+            UnitIds = subject is IInUnits inside ? [.. inside.UnitIds] : [],
         };
     }
 

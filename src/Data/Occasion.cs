@@ -18,6 +18,9 @@ public sealed class Occasion(TimeProvider clock)
     /// <summary>Door by which it came: web, api, portal, import, job. Never an address of a person.</summary>
     public string Source { get; set; } = "job";
 
+    /// <summary>What is done is rolled back in the end (a dry run): it must not use up numbers.</summary>
+    public bool Rehearsal { get; set; }
+
     public DateTime ReceivedAt => clock.Now();
 
     /// <summary>When it happened: now, or the earlier time that an import or a device tells.</summary>

@@ -20,6 +20,9 @@ public sealed class EventRow
     public DateTime ReceivedAt { get; init; }
     public string Source { get; init; } = "";
     public Guid? OperationId { get; init; }
+
+    /// <summary>The units that the subject belonged to when it was saved. Not stored: only the live signal needs them.</summary>
+    public IReadOnlyCollection<Guid> UnitIds { get; init; } = [];
 }
 
 /// <summary>An event that a handler has still to see. The row goes when the handler's own changes are saved.</summary>

@@ -19,4 +19,5 @@ public sealed record Actor(Guid Id, ActorKind Kind, IReadOnlyCollection<Role> Ro
     public bool IsCustomer => Kind == ActorKind.Customer;
 }
 
+/// <summary>A member of staff, a customer on the tracking page, or the program by itself.</summary>
 public enum ActorKind { Member, Customer, System }

@@ -27,6 +27,9 @@ public abstract class Entity
     /// <summary>How many events this subject has. The number of the next event, the version a client saw, the concurrency token.</summary>
     public int Seq { get; private set; }
 
+    /// <summary>Whether something happened to it that is not stored yet.</summary>
+    public bool HasNews => raised.Count > 0;
+
     protected internal void Raise(IEvent happened)
     {
         Apply(happened);

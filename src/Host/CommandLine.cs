@@ -15,6 +15,7 @@ public static class CommandLine
             case "demo": return await Demo.DemoCommand.Run(rest);
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
+            case "import": return await ImportCommand.Run(rest);
             case "schema": return await Schema(rest);
             default:
                 await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | import | schema] [--help]");

@@ -3,7 +3,9 @@ using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Governance;
+using Lindian.Features.Integration;
 using Lindian.Features.Organization;
+using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
@@ -16,7 +18,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>();
+        if (background) services.AddDeliveryLoop().AddHostedService<ClockWatcher>().AddGovernanceLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -25,7 +27,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal();
         return services;
     }
 
@@ -36,6 +38,7 @@ public static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
@@ -45,8 +48,10 @@ public static class Composition
         var api = app.MapGroup("/api");
         app.MapOrganization(api);
         api.MapGovernance();
+        api.MapLive();
         api.MapCustomers();
         api.MapDemands();
+        app.MapPortal(api);
     }
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>

@@ -1,5 +1,6 @@
 using Lindian.Data;
 using Lindian.Features.Governance;
+using Lindian.Features.Organization;
 
 namespace Lindian.Host;
 
@@ -13,7 +14,9 @@ public static class Serve
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         adjust?.Invoke(builder);
+        if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
+        builder.Services.AddSingleton(Settings.Portal(builder.Configuration));
         var app = builder.Build();
         app.UseLindian();
         return app;

@@ -1,8 +1,9 @@
 using Lindian.Data;
+using Lindian.Features.Portal;
 
 namespace Lindian.Host;
 
-/// <summary>The only place that reads configuration: <c>Database:Provider</c>, <c>Database:Connection</c>, <c>MasterKeyFile</c>.</summary>
+/// <summary>The only place that reads configuration: <c>Database:Provider</c>, <c>Database:Connection</c>, <c>MasterKeyFile</c>, <c>Portal</c>.</summary>
 public static class Settings
 {
     public static DatabaseSettings Database(IConfiguration configuration)
@@ -18,4 +19,6 @@ public static class Settings
         return new DatabaseSettings(provider, connection ?? throw new InvalidOperationException("Set Database:Connection for PostgreSQL."),
             configuration["MasterKeyFile"] ?? Path.Combine(folder, "master.key"));
     }
+
+    public static PortalRules Portal(IConfiguration configuration) => configuration.GetSection("Portal").Get<PortalRules>() ?? new PortalRules();
 }

@@ -11,6 +11,7 @@ internal sealed class EventMap : IEntityTypeConfiguration<EventRow>
     {
         builder.ToTable("event").HasKey(e => new { e.SubjectId, e.Seq });
         builder.HasIndex(e => e.ReceivedAt);
+        builder.Ignore(e => e.UnitIds);
     }
 }
 
@@ -40,6 +41,7 @@ internal sealed class AccessMap : IEntityTypeConfiguration<AccessRow>
         builder.HasIndex(a => new { a.SubjectId, a.Id });
         builder.HasIndex(a => new { a.MemberId, a.Id });
         builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.What, a.Id });
     }
 }
 
@@ -96,6 +98,11 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         builder.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         builder.Property(a => a.LockoutEnd).HasConversion(t => t == null ? (DateTime?)null : t.Value.UtcDateTime, t => t);
     }
+}
+
+internal sealed class FormerPasswordMap : IEntityTypeConfiguration<FormerPassword>
+{
+    public void Configure(EntityTypeBuilder<FormerPassword> builder) => builder.ToTable("former_password").HasKey(p => new { p.AccountId, p.Until });
 }
 
 internal sealed class SessionMap : IEntityTypeConfiguration<SessionRow>

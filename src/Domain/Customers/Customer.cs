@@ -1,5 +1,6 @@
 namespace Lindian.Domain.Customers;
 
+/// <summary>居民 or 单位.</summary>
 public enum CustomerKind { Person, Firm }
 
 /// <summary>

@@ -7,7 +7,7 @@ namespace Lindian.Domain.Demands;
 /// beside this one (<see cref="Dispatching"/>, <see cref="Handling"/>, <see cref="Finishing"/> …); this one holds what the events
 /// add up to; <see cref="DemandChanges"/> alone adds it up. Times are UTC.
 /// </summary>
-public sealed class Demand : Entity
+public sealed class Demand : Entity, IInUnits
 {
     /// <summary>Sorts last on both databases.</summary>
     public static readonly DateTime Never = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
@@ -17,6 +17,8 @@ public sealed class Demand : Entity
     private readonly List<Assist> assists = [];
 
     private Demand() { }
+
+    IEnumerable<Guid> IInUnits.UnitIds => new[] { CommunityId, TeamId, RegionId, DepartmentId }.OfType<Guid>();
 
     internal static Demand Begin(long serial) => new() { Serial = serial };
 

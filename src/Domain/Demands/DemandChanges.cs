@@ -54,7 +54,7 @@ internal static class DemandChanges
             case ReplyReviewed e: (d.State, d.ReviewedAt, d.FollowUpDue) = (Reviewed, e.At, e.FollowUpDue); break;
             case ReplySentBack: (d.State, d.RepliedAt) = (InProgress, null); break;
             case FollowUpTried e: (d.FollowUpAttempts, d.FollowUpTriedAt) = (e.Attempt, e.At); break;
-            case DemandFollowedUp e: (d.State, d.Satisfaction, d.FollowedUpAt, d.FollowUpDue, d.RatedAt) = (FollowedUp, e.Satisfaction, e.At, false, e.ByCustomer ? e.At : d.RatedAt); break;
+            case DemandFollowedUp e: Hear(d, e); break;
             case DemandArchived e: (d.State, d.ArchivedAt) = (Archived, e.At); break;
             case DemandReopened e: Reopen(d, e.At); break;
             case DemandMerged e: (d.State, d.ParentId, d.MergedAt) = (Merged, e.ParentId, e.At); break;
@@ -103,6 +103,13 @@ internal static class DemandChanges
 
     private static void HandTo(Demand d, Target target, DateTime at) =>
         (d.State, d.OwnerId, d.DepartmentId, d.DispatchedAt, d.AcceptedAt, d.SuspensionWish) = (Dispatched, target.OwnerId, target.DepartmentId, at, null, null);
+
+    // a customer may rate after the archive: the rating counts, the case stays closed and the step stays done when it was done
+    private static void Hear(Demand d, DemandFollowedUp e)
+    {
+        (d.State, d.FollowedUpAt) = (d.State == Archived ? Archived : FollowedUp, d.FollowedUpAt ?? e.At);
+        (d.Satisfaction, d.FollowUpDue, d.RatedAt) = (e.Satisfaction, false, e.ByCustomer ? e.At : d.RatedAt);
+    }
 
     private static void Reopen(Demand d, DateTime at)
     {

@@ -6,6 +6,7 @@ public enum DemandState { Received, Triaged, Dispatched, Accepted, InProgress, R
 /// <summary>基础 / 应急 / 特色 / 定向.</summary>
 public enum Best { Basic, Emergency, Special, Target }
 
+/// <summary>What is done first. Danger makes it critical; each urge raises it one step.</summary>
 public enum Priority { Low, Normal, High, Critical }
 
 /// <summary>Who has to put it right (责任边界, D-4).</summary>

@@ -75,7 +75,7 @@ public static class LifeCycle
         new(DemandAction.Supervise, Open, [Supervisor, RegionLeader, TeamLeader], Relation.Any, WhileSuspended: true),
         new(DemandAction.EndSupervision, Open, [Supervisor, RegionLeader, TeamLeader], Relation.Any, WhileSuspended: true),
         new(DemandAction.AskAssistance, Working, Handlers, Relation.Owner, WhileSuspended: true),
-        new(DemandAction.Assist, Working, Handlers, Relation.Helper, WhileSuspended: true),
+        new(DemandAction.Assist, Working, Everyone, Relation.Helper, WhileSuspended: true),
         new(DemandAction.Appeal, [Reviewed, FollowedUp, Archived], [.. Desk, HallClerk], Relation.Any, Customer: true),
         new(DemandAction.DecideAppeal, [Reviewed, FollowedUp, Archived], [Supervisor, RegionLeader], Relation.NotHandler),
         new(DemandAction.CorrectType, [Triaged, Dispatched, Accepted, InProgress, Replied], [.. Desk, RegionLeader, TeamLeader, Supervisor], Relation.Any, WhileSuspended: true),

@@ -13,8 +13,8 @@ public sealed class Rulebook : Entity
 
     /// <summary>As in <c>demand-types</c>.</summary>
     public string Name { get; private set; } = "";
-    public IReadOnlyList<RulebookVersion> Versions => versions;
-    public RulebookVersion Newest => versions[^1];
+    public IReadOnlyList<RulebookVersion> Versions => InOrder();
+    public RulebookVersion Newest => Versions[^1];
 
     public static Rulebook Begin(string name, string json, DateTime validFrom)
     {
@@ -32,7 +32,10 @@ public sealed class Rulebook : Entity
         Raise(new RulebookRevised(Newest.Version + 1, validFrom, json));
     }
 
-    public RulebookVersion VersionAt(DateTime moment) => versions.FindLast(v => v.ValidFrom <= moment) ?? versions[0];
+    public RulebookVersion VersionAt(DateTime moment) => InOrder().FindLast(v => v.ValidFrom <= moment) ?? Versions[0];
+
+    // a database gives rows back in any order
+    private List<RulebookVersion> InOrder() => [.. versions.OrderBy(v => v.Version)];
 
     protected override void Apply(IEvent happened)
     {
@@ -44,6 +47,7 @@ public sealed class Rulebook : Entity
     }
 }
 
+/// <summary>One version of a rulebook, as the text that its area reads.</summary>
 /// <param name="ValidFrom">UTC.</param>
 public sealed record RulebookVersion(int Version, DateTime ValidFrom, string Json);
 

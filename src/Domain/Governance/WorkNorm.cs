@@ -16,7 +16,7 @@ public sealed class WorkNorm : Entity
     public string NameEn { get; private set; } = "";
 
     /// <summary>From the first to the newest, by number and by the moment from which they hold.</summary>
-    public IReadOnlyList<NormVersion> Versions => versions;
+    public IReadOnlyList<NormVersion> Versions => InOrder();
 
     /// <param name="validFrom">UTC; may lie in the past, so that imported history finds a norm.</param>
     /// <exception cref="BadInput">Code, group, names or terms are missing or make no sense.</exception>
@@ -37,18 +37,21 @@ public sealed class WorkNorm : Entity
     {
         terms.Check();
         if (validFrom < now) throw new RuleBroken("norm.valid-from-past");
-        if (validFrom < versions[^1].ValidFrom) throw new RuleBroken("norm.valid-from-before-last", versions[^1].ValidFrom);
-        Raise(new NormRevised(versions[^1].Version + 1, validFrom, terms));
+        if (validFrom < Versions[^1].ValidFrom) throw new RuleBroken("norm.valid-from-before-last", Versions[^1].ValidFrom);
+        Raise(new NormRevised(Versions[^1].Version + 1, validFrom, terms));
     }
 
     /// <summary>The version in force at a moment (UTC).</summary>
     /// <exception cref="RuleBroken"><c>norm.not-in-force</c>: the moment lies before the first version.</exception>
     public NormVersion VersionAt(DateTime moment) =>
-        versions.FindLast(version => version.ValidFrom <= moment) ?? throw new RuleBroken("norm.not-in-force", Code);
+        InOrder().FindLast(version => version.ValidFrom <= moment) ?? throw new RuleBroken("norm.not-in-force", Code);
 
     /// <summary>The version under which something was decided.</summary>
     public NormVersion VersionNumbered(int number) =>
         versions.Find(version => version.Version == number) ?? throw new NotFound($"version {number} of norm {Code}");
+
+    // a database gives rows back in any order
+    private List<NormVersion> InOrder() => [.. versions.OrderBy(version => version.Version)];
 
     protected override void Apply(IEvent happened)
     {

@@ -1,8 +1,5 @@
 namespace Lindian.Domain.Organization;
 
-/// <summary>Why a member is away (O-3). The backup takes over by itself.</summary>
-public enum AbsenceKind { Leave, Training, Duty }
-
 /// <summary>
 /// A person who works for the supplier. The name is a working name shown to customers (first responder, O-6, D-2), so it is
 /// not sealed; the member's own contact data is not kept here.
@@ -39,6 +36,7 @@ public sealed class Member : Entity
 
     public void Give(Role role, Guid unitId)
     {
+        if (LeftAt is not null) throw new RuleBroken("member.left");
         if (!grants.Any(g => g.Role == role && g.UnitId == unitId)) Raise(new GrantGiven(role, unitId));
     }
 
@@ -49,13 +47,17 @@ public sealed class Member : Entity
 
     public void BeAway(AbsenceKind kind, DateTime from, DateTime to)
     {
+        if (LeftAt is not null) throw new RuleBroken("member.left");
         if (to <= from) throw new BadInput("to", "absence.ends-before-start");
+        if (absences.Any(a => from < a.To && a.From < to)) throw new RuleBroken("absence.overlaps");
         Raise(new AbsenceRecorded(NewId.Next(), kind, from, to));
     }
 
-    public void ComeBack(DateTime at)
+    /// <summary>The member is back earlier than recorded; an absence that had not begun never begins.</summary>
+    public void EndAbsence(Guid absenceId, DateTime at)
     {
-        foreach (var away in absences.Where(a => a.Covers(at)).ToList()) Raise(new AbsenceEnded(away.Id, at));
+        var away = absences.FirstOrDefault(a => a.Id == absenceId) ?? throw new NotFound("absence");
+        if (at < away.To) Raise(new AbsenceEnded(away.Id, at > away.From ? at : away.From));
     }
 
     public void Leave(DateTime at)
@@ -79,42 +81,3 @@ public sealed class Member : Entity
         }
     }
 }
-
-/// <summary>A role held for one unit and everything below it.</summary>
-public sealed class Grant
-{
-    private Grant() { }
-
-    internal Grant(Guid memberId, Role role, Guid unitId) => (MemberId, Role, UnitId) = (memberId, role, unitId);
-
-    public Guid MemberId { get; private set; }
-    public Role Role { get; private set; }
-    public Guid UnitId { get; private set; }
-}
-
-/// <summary>A time in which a member is away.</summary>
-public sealed class Absence
-{
-    private Absence() { }
-
-    internal Absence(Guid id, Guid memberId, AbsenceKind kind, DateTime from, DateTime to) =>
-        (Id, MemberId, Kind, From, To) = (id, memberId, kind, from, to);
-
-    public Guid Id { get; private set; }
-    public Guid MemberId { get; private set; }
-    public AbsenceKind Kind { get; private set; }
-    public DateTime From { get; private set; }
-    public DateTime To { get; private set; }
-
-    public bool Covers(DateTime at) => From <= at && at < To;
-
-    internal void EndAt(DateTime at) => To = at;
-}
-
-[EventName("member.joined")] public sealed record MemberJoined(Guid MemberId, string StaffNumber, string Name, Guid UnitId, string? WorkPhone) : IEvent;
-[EventName("member.revised")] public sealed record MemberRevised(string Name, Guid UnitId, string? WorkPhone) : IEvent;
-[EventName("member.grant-given")] public sealed record GrantGiven(Role Role, Guid UnitId) : IEvent;
-[EventName("member.grant-taken")] public sealed record GrantTaken(Role Role, Guid UnitId) : IEvent;
-[EventName("member.absence-recorded")] public sealed record AbsenceRecorded(Guid AbsenceId, AbsenceKind Kind, DateTime From, DateTime To) : IEvent;
-[EventName("member.absence-ended")] public sealed record AbsenceEnded(Guid AbsenceId, DateTime At) : IEvent;
-[EventName("member.left")] public sealed record MemberLeft(DateTime At) : IEvent;

@@ -19,7 +19,8 @@ public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups, LookupR
     {
         var phone = contact.Phone is { Length: > 0 } typed ? Phone.Normalise(typed) ?? throw new BadInput("phone", "customer.phone-wrong") : null;
         if (contact.CustomerId is { } known) return await Known(known, ct);
-        if (contact.PremisesId is { } premises && await CustomerOf(premises, ct) is { } resident) return await Known(resident, ct);
+        // an account number tells where, a phone who: the neighbour who reports it is not the resident
+        if (phone is null && contact.PremisesId is { } premises && await CustomerOf(premises, ct) is { } resident) return await Known(resident, ct);
         if (phone is not null && await ByPhone(phone, contact.Name, ct) is { } before) return before;
         return Register(contact.Name, phone);
     }

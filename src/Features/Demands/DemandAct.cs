@@ -1,3 +1,4 @@
+using Lindian.Domain;
 using Lindian.Domain.Demands;
 using Lindian.Features.Shared;
 
@@ -6,7 +7,8 @@ namespace Lindian.Features.Demands;
 /// <summary>What every request about one demand carries: which, and which version of it the user saw.</summary>
 public interface IAboutDemand
 {
-    Guid Id { get; }
+    /// <summary>From the route. Nullable because the OpenAPI document can't write a default for a plain id.</summary>
+    Guid? Id { get; }
     int? Version { get; }
 }
 
@@ -26,7 +28,7 @@ public abstract class DemandAct<TRequest>(DemandDesk desk) : UseCase<TRequest, D
 
     protected override async Task<DemandNow> Handle(TRequest request, CancellationToken ct)
     {
-        var demand = await desk.Open(request.Id, request.Version, ct);
+        var demand = await desk.Open(request.Id ?? throw new NotFound("demand"), request.Version, ct);
         await Act(demand, request, ct);
         await desk.Keep(demand, ct);
         return DemandNow.Of(demand);

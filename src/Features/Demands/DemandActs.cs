@@ -1,14 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lindian.Domain.Demands;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using static Lindian.Domain.Demands.DemandAction;
 
 namespace Lindian.Features.Demands;
 
-/// <summary>An action of the life cycle with its route. The roles of the route come from the table of the life cycle.</summary>
-public sealed record DemandActRoute(Type UseCase, DemandAction[] Actions, string Noun, Action<RouteGroupBuilder, string, string> MapRoute)
+/// <summary>A request given as JSON: by what service, about which demand, as of which version.</summary>
+public delegate Task<DemandNow> ActRunner(IServiceProvider services, JsonObject body, Guid id, CancellationToken ct);
+
+/// <summary>
+/// An action of the life cycle with its route. The roles of the route, on the API and on the case page, come from the table of
+/// the life cycle.
+/// </summary>
+public sealed record DemandActRoute(Type UseCase, DemandAction[] Actions, string Noun, Action<RouteGroupBuilder, string, string> MapRoute, ActRunner Run)
 {
     public string Policy => Policies.Of(Actions.SelectMany(LifeCycle.RolesFor));
 
@@ -55,5 +66,10 @@ public static class DemandActs
         where TRequest : IAboutDemand =>
         new(typeof(TAct), actions, noun, (demands, path, policy) => demands
             .MapPost("{id:guid}/" + path, async (Guid id, TRequest request, TAct run, CancellationToken ct) => TypedResults.Ok(await run.Run(at(request, id), ct)))
-            .RequireAuthorization(policy).WithName(typeof(TAct).Name));
+            .RequireAuthorization(policy).WithName(typeof(TAct).Name),
+            (services, body, id, ct) => services.GetRequiredService<TAct>().Run(at(Read<TRequest>(services, body), id), ct));
+
+    private static TRequest Read<TRequest>(IServiceProvider services, JsonObject body)
+        where TRequest : IAboutDemand =>
+        body.Deserialize<TRequest>(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions) ?? throw new JsonException("No request");
 }

@@ -37,7 +37,8 @@ public sealed class DemandDesk(AppDb db, CurrentUser user, Occasion occasion, Va
 
     public Guid Say(Guid demandId, Guid customerId, string text, string field = "words")
     {
-        var said = text.Trim();
+        // signs that no screen shows and PostgreSQL refuses
+        var said = string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
         if (said.Length == 0) throw new BadInput(field, "text.missing");
         if (said.Length > LongestText) throw new BadInput(field, "text.too-long", LongestText);
         var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));

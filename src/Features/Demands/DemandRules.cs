@@ -29,7 +29,8 @@ public sealed record ScriptLine(int Order, string Code, string Answer, string Zh
 public sealed record DemandLists(
     IReadOnlyList<Choice> Channels, IReadOnlyList<Choice> ReturnReasons, IReadOnlyList<Choice> SuspendReasons, IReadOnlyList<Choice> TransferReasons,
     IReadOnlyList<Choice> DissatisfactionReasons, IReadOnlyList<Choice> AppealGrounds, IReadOnlyList<ReplyTemplate> ReplyTemplates,
-    IReadOnlyList<ScriptLine> FollowUpScript, IReadOnlyList<RoutingRule> RoutingRules);
+    IReadOnlyList<ScriptLine> FollowUpScript, IReadOnlyList<RoutingRule> RoutingRules, IReadOnlyList<Choice> Verdicts,
+    Bilingual InterimReplyTemplate, IReadOnlyList<Choice> TrackingCauses, IReadOnlyList<Choice> TrackingLevels);
 
 /// <summary>The rulebooks of demands, ready for use.</summary>
 public sealed class DemandRules

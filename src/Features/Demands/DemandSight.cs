@@ -9,7 +9,7 @@ namespace Lindian.Features.Demands;
 
 /// <summary>
 /// Which demands a user sees (O-4), as branches that each have an index: their regions, communities, departments, own work,
-/// and where they have a part. What no branch covers does not exist for them.
+/// where they have a part and where their department is asked to help. What no branch covers does not exist for them.
 /// </summary>
 public static class DemandSight
 {
@@ -18,13 +18,14 @@ public static class DemandSight
     {
         if (user.Sight.Everything) return db.Demands;
         var (me, regions, communities, departments) = (user.MemberId, user.Sight.RegionIds, user.Sight.CommunityIds, user.Sight.DepartmentIds);
-        var (desk, participants) = (user.Is(Role.Dispatcher, Role.HallLead), db.Participants);
+        var (desk, participants, assists) = (user.Is(Role.Dispatcher, Role.HallLead), db.Participants, db.Set<Assist>());
         return db.Demands.Where(d =>
             d.OwnerId == me
             || (d.RegionId != null && regions.Contains(d.RegionId.Value))
             || (d.CommunityId != null && communities.Contains(d.CommunityId.Value))
             || (d.DepartmentId != null && departments.Contains(d.DepartmentId.Value))
             || (desk && d.RegionId == null)
+            || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))
             || participants.Any(p => p.DemandId == d.Id && p.MemberId == me));
     }
 
@@ -42,13 +43,17 @@ public static class DemandSight
             yield return d => true;
             yield break;
         }
-        var (me, participants) = (user.MemberId, db.Participants);
+        var (me, participants, assists) = (user.MemberId, db.Participants, db.Set<Assist>());
         yield return d => d.OwnerId == me;
         yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
         foreach (var region in user.Sight.RegionIds) yield return d => d.RegionId == region;
         var communities = user.Sight.CommunityIds;
         if (communities.Count > 0) yield return d => d.CommunityId != null && communities.Contains(d.CommunityId.Value);
-        foreach (var department in user.Sight.DepartmentIds) yield return d => d.DepartmentId == department;
+        foreach (var department in user.Sight.DepartmentIds)
+        {
+            yield return d => d.DepartmentId == department;
+            yield return d => assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && a.DepartmentId == department);
+        }
         if (user.Is(Role.Dispatcher, Role.HallLead)) yield return d => d.RegionId == null;
     }
 }

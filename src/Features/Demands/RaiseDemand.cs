@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Lindian.Data;
 using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
@@ -16,8 +15,6 @@ namespace Lindian.Features.Demands;
 public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandPlaces places, Counters counters, Snapshot<DemandRules> rules)
     : UseCase<RaiseDemand.Request, RaiseDemand.Receipt>(desk.Db)
 {
-    private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <param name="RaisedAt">UTC, when the customer said it; now if it is being said.</param>
     /// <param name="ExternalId">The number in another system; a second demand with it is the same one.</param>
     public sealed record Request(
@@ -36,7 +33,7 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
         var (id, serial, nonce) = (NewId.Next(), await counters.Next(Db, "demand", ct), Lot.Draw());
         var words = desk.Say(id, customer, request.Words);
         var demand = Receiving.Receive(new Intake(
-            id, Number(serial, raisedAt), TrackingCode(), request.Channel, customer, request.Contact.PremisesId, place, words,
+            id, Number(serial, raisedAt), TrackingCode.Draw(), request.Channel, customer, request.Contact.PremisesId, place, words,
             book.DangerWords.Find(request.Words) is not null, FirstResponder, request.ExternalId, Lot.Commit(nonce), raisedAt), serial);
         Suggest(demand, book, request.Words);
         Db.Demands.Add(demand);
@@ -58,7 +55,4 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
 
     // the day helps people on the phone, the serial makes it unique
     private static string Number(long serial, DateTime raisedAt) => $"{Governance.BusinessTime.Day(raisedAt):yyMMdd}-{serial:000000}";
-
-    // twelve letters of thirty: sixty bits that nobody guesses, without look-alikes to read over the phone
-    private static string TrackingCode() => RandomNumberGenerator.GetString(CodeLetters, 12);
 }

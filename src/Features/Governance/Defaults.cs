@@ -57,8 +57,10 @@ public sealed class Defaults(AppDb db, IEnumerable<DefaultRulebook> books)
         ?? throw new InvalidOperationException(name);
 }
 
-/// <summary>A rulebook that an area ships, as an embedded file.</summary>
-public sealed record DefaultRulebook(string Name, string File)
+/// <summary>A rulebook that an area owns and ships, as an embedded file.</summary>
+/// <param name="Check">Reads what an administrator wants to put in its place and throws <see cref="Lindian.Domain.BadInput"/> (or
+/// <see cref="JsonException"/>) when the area could not work with it.</param>
+public sealed record DefaultRulebook(string Name, string File, Action<string>? Check = null)
 {
     public string Json => Text(File);
 

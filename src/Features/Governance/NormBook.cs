@@ -16,6 +16,9 @@ public sealed class NormBook(IReadOnlyCollection<WorkNorm> norms, WorkCalendar c
 
     public WorkNorm Norm(string code) => byCode.GetValueOrDefault(code) ?? throw new RuleBroken("norm.unknown", code);
 
+    /// <summary>The norm that somebody asks to see.</summary>
+    public WorkNorm Find(string code) => byCode.GetValueOrDefault(code) ?? throw new NotFound("norm");
+
     /// <summary>The version under which something was decided.</summary>
     public NormVersion Version(string code, int version) => Norm(code).VersionNumbered(version);
 
@@ -33,5 +36,13 @@ public static class BusinessTime
 {
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    /// <summary>A time as somebody wrote it into a form.</summary>
+    public static DateTime ToUtc(DateTime local) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Zone);
+
+    public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+
     public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>UTC of the first moment of a business day.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 }

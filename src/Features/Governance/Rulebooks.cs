@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lindian.Data;
 using Lindian.Data.Delivery;
 using Lindian.Data.Maps.Governance;
+using Lindian.Domain;
 using Lindian.Domain.Governance;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ public sealed class Rulebooks(IReadOnlyCollection<Rulebook> books)
     private readonly ConcurrentDictionary<(string, Type), object> read = new();
 
     public IReadOnlyCollection<Rulebook> All => byName.Values;
+
+    /// <summary>The rulebook that somebody asks to see.</summary>
+    public Rulebook Find(string name) => byName.GetValueOrDefault(name) ?? throw new NotFound("rulebook");
 
     /// <summary>The newest version of a rulebook in the area's own type; parsed once.</summary>
     public T Newest<T>(string name)

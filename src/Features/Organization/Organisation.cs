@@ -14,12 +14,14 @@ public sealed class Organisation
     private readonly Dictionary<Guid, Unit> units;
     private readonly Dictionary<Guid, Member> members;
     private readonly ILookup<Guid?, Unit> children;
+    private readonly ILookup<Guid, Member> staff;
 
     public Organisation(IReadOnlyCollection<Unit> units, IReadOnlyCollection<Member> members)
     {
         this.units = units.ToDictionary(u => u.Id);
         this.members = members.ToDictionary(m => m.Id);
         children = units.ToLookup(u => u.ParentId);
+        staff = members.Where(m => m.LeftAt is null).ToLookup(m => m.UnitId);
     }
 
     public IReadOnlyCollection<Unit> Units => units.Values;
@@ -29,6 +31,9 @@ public sealed class Organisation
     public Unit? UnitByCode(string code) => units.Values.FirstOrDefault(u => u.Code == code);
     public Member? Member(Guid? id) => id is { } known ? members.GetValueOrDefault(known) : null;
     public IEnumerable<Unit> Below(Guid? id) => children[id];
+
+    /// <summary>Who works in this very unit today.</summary>
+    public IEnumerable<Member> StaffOf(Guid unitId) => staff[unitId];
 
     /// <summary>The unit itself and everything under it.</summary>
     public IEnumerable<Unit> Subtree(Guid id)
@@ -41,6 +46,12 @@ public sealed class Organisation
     public IEnumerable<Unit> Upwards(Guid? id)
     {
         for (var unit = Unit(id); unit is not null; unit = Unit(unit.ParentId)) yield return unit;
+    }
+
+    /// <summary>The same, as the tree stood at a time.</summary>
+    public IEnumerable<Unit> UpwardsAt(Guid? id, DateTime at)
+    {
+        for (var unit = Unit(id); unit is not null; unit = Unit(unit.ParentAt(at))) yield return unit;
     }
 
     public Guid? Above(Guid? id, UnitKind kind) => Upwards(id).FirstOrDefault(u => u.Kind == kind)?.Id;

@@ -2,9 +2,9 @@ using Lindian.Data;
 using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Lindian.Features.Organization;
 
@@ -14,23 +14,41 @@ public static class OrganizationFeature
     public static IServiceCollection AddOrganization(this IServiceCollection services)
     {
         services.AddSnapshot([typeof(Unit), typeof(Member)], Organisation.Read);
-        services.AddScoped<CurrentUser>().AddScoped<SignIn>().AddScoped<Sessions>();
-        services.AddIdentityCore<Account>(Rules);
-        services.AddScoped<IUserStore<Account>>(sp => new UserOnlyStore<Account, AppDb, Guid>(sp.GetRequiredService<AppDb>()) { AutoSaveChanges = false });
+        services.AddScoped<CurrentUser>().AddScoped<WithinSight>().AddScoped<Leaders>().AddScoped<Picks>();
+        services.AddScoped<UnitBook>().AddScoped<CommunityCode>().AddScoped<MemberBook>();
+        services.AddUnits().AddMembers().AddAccounts().AddImports();
+        services.AddSingleton(new MenuItem("menu.organization", "/manage/units", "building-community", Policies.Staff, 80));
+        services.AddSingleton(new MenuItem("menu.members", "/manage/members", "users", Policies.Staff, 81));
+        services.AddSingleton(new MenuItem("menu.account", "/manage/account", "key", Policies.Staff, 99));
         return services;
     }
 
     public static void MapOrganization(this IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
         SessionEndpoints.Map(api);
+        AccountEndpoints.Map(app, api);
+        UnitEndpoints.Map(api);
+        MemberEndpoints.Map(api);
+        ImportEndpoints.Map(api);
     }
 
-    /// <summary>Defaults of domain-facts L17, confidence D.</summary>
-    private static void Rules(IdentityOptions options)
+    private static IServiceCollection AddUnits(this IServiceCollection services) => services
+        .AddScoped<OpenUnit>().AddScoped<ReviseUnit>().AddScoped<MoveUnit>().AddScoped<CloseUnit>().AddScoped<AssignManager>().AddScoped<ReleaseManager>();
+
+    private static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddScoped<JoinMember>().AddScoped<ReviseMember>().AddScoped<LeaveMember>().AddScoped<GiveRole>().AddScoped<TakeRole>()
+        .AddScoped<RecordAbsence>().AddScoped<EndAbsence>();
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        options.Password.RequiredLength = 8;
-        options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        services.TryAddSingleton(new SignInRules());
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        return services.AddScoped<SignIn>().AddScoped<Sessions>().AddScoped<MySessions>().AddScoped<EndSession>().AddScoped<EndSessionsOfMember>()
+            .AddScoped<OneTimePasswords>().AddScoped<PasswordRules>().AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UnlockAccount>()
+            .AddScoped<AccessNotes>();
     }
+
+    private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddScoped<UnitTable>().AddScoped<MemberTable>().AddScoped<ImportUnits>().AddScoped<ImportMembers>()
+        .AddScoped<UploadedTable>().AddScoped<ExportTables>().AddSingleton<Wordings>();
 }

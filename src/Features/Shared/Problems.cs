@@ -27,7 +27,9 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
     {
         RuleBroken rule => Problem(409, rule.Code, [.. rule.Values]),
         BadInput bad => Problem(400, bad.Code, [.. bad.Values], bad.Field),
+        TooOften often => Problem(429, often.Code, [.. often.Values]),
         NotFound => Problem(404, "not-found", []),
+        InvalidDataException => Problem(400, "bad-request", []), // a form that cannot be read
         BadHttpRequestException bad => Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", []),
         _ => Problem(500, "unexpected", []),
     };

@@ -1,8 +1,10 @@
+using Lindian.Data;
 using Lindian.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Shared;
 
@@ -47,6 +49,9 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
             case RuleBroken rule:
                 state.AddModelError("", texts.Error(rule.Code, rule.Values));
                 return StatusCodes.Status409Conflict;
+            case TooOften often:
+                state.AddModelError("", texts.Error(often.Code, often.Values));
+                return StatusCodes.Status429TooManyRequests;
             case BadInput input:
                 state.AddModelError(NameIn(state, input.Field), texts.Error(input.Code, input.Values));
                 return StatusCodes.Status400BadRequest;
@@ -61,6 +66,7 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
 
     private static async Task<PageResult> Again(IShowAgain page, int status, HttpContext context)
     {
+        context.RequestServices.GetRequiredService<AppDb>().ChangeTracker.Clear(); // what was refused half done must not be saved by reading
         await page.ShowAgain(context.RequestAborted);
         return new PageResult { StatusCode = status };
     }

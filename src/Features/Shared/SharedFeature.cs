@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lindian.Features.Shared.Layout;
+using Lindian.Features.Shared.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -18,7 +20,7 @@ public static class SharedFeature
     public static IServiceCollection AddSharedWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddTexts().AddSingleton<Assets>().AddScoped<Menu>().AddScoped<FieldControl>();
+        services.AddTexts().AddSingleton<Assets>().AddSingleton<LiveStreams>().AddScoped<Menu>().AddScoped<FieldControl>();
         services.AddAuthorization();
         // Chinese as itself, not as entities: smaller pages, and a source that people can read
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -36,6 +38,9 @@ public static class SharedFeature
         app.UseWhen(IsVisit, branch => branch.UseStatusCodePagesWithReExecute("/problem/{0}"));
         return app;
     }
+
+    /// <summary>The live signal, see <see cref="LiveStreams"/>.</summary>
+    public static void MapLive(this IEndpointRouteBuilder api) => LiveEndpoint.Map(api);
 
     // who follows a dead link gets a page; a program gets its bare status
     private static bool IsVisit(HttpContext context) =>

@@ -42,6 +42,9 @@ public sealed class Texts
     /// <summary>What to tell a user about a refusal: the text of code <c>demand.not-owner</c> is <c>error.demand.not-owner</c>.</summary>
     public string Error(string code, params IEnumerable<object> values) => Get($"error.{code}", [.. values]);
 
+    /// <summary>Chinese and English, for what people may have written in either.</summary>
+    public IReadOnlyList<string> Wordings(string key) => entries[key];
+
     public bool Has(string key) => entries.ContainsKey(key);
 
     /// <summary>All <c>*.texts.json</c> files embedded in an assembly, entry by entry.</summary>

@@ -15,4 +15,7 @@ public static class Typed
         if (trimmed?.Length > longest) throw new BadInput(field, "text.too-long", longest);
         return string.IsNullOrEmpty(trimmed) ? null : trimmed;
     }
+
+    /// <summary>UTC, cut to the millisecond as both databases keep it.</summary>
+    public static DateTime? Moment(DateTimeOffset? at) => at is { } given ? given.UtcDateTime.AddTicks(-(given.UtcDateTime.Ticks % TimeSpan.TicksPerMillisecond)) : null;
 }

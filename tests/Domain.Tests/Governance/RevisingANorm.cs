@@ -60,10 +60,11 @@ public class RevisingANorm
         var (good, limit) = (Terms(), Limit(5, LimitUnit.WorkingDays));
         return new()
         {
-            { "role norm.role-missing", good with { Role = " " } },
-            { "standard norm.standard-missing", good with { Standard = "" } },
-            { "checklist norm.checklist-item-empty", good with { Checklist = ["核实诉求", ""] } },
+            { "role norm.role-missing", good with { Role = Both(" ") } },
+            { "standard norm.standard-missing", good with { Standard = new("有", "") } },
+            { "checklist norm.checklist-item-empty", good with { Checklist = [Point("核实诉求"), Point("")] } },
             { "unverified norm.text-unknown", good with { Unverified = ["price"] } },
+            { "samplePercent norm.amount-out-of-range", good with { Aftercare = new Aftercare(true, FollowUpScope.Sampled, 101, 0) } },
             { "limits[0].step norm.step-missing", Terms(limit with { Step = "" }) },
             { "limits[0].kind norm.kind-unknown", Terms(limit with { Kind = (LimitKind)9 }) },
             { "limits[0].unit norm.unit-unknown", Terms(limit with { Unit = (LimitUnit)9 }) },
@@ -109,5 +110,10 @@ public class RevisingANorm
 
     private static NormVersion Version(NormTerms terms) => WorkNorm.Define(Complaint, terms, LongAgo).VersionAt(Now);
 
-    private static NormTerms Terms(params NormLimit[] limits) => new("投诉专责", "答复有据，客户认可", "供电服务指挥中心", ["核实诉求"], limits, []);
+    private static NormTerms Terms(params NormLimit[] limits) =>
+        new(Both("投诉专责"), Both("答复有据，客户认可"), Both("供电服务指挥中心"), [Point("核实诉求")], limits, new Aftercare(true, FollowUpScope.Always, 100, 0), []);
+
+    private static CheckPoint Point(string text) => new(Both(text), Severity.Medium);
+
+    private static Bilingual Both(string text) => new(text, text);
 }

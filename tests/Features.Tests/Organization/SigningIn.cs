@@ -25,4 +25,69 @@ public sealed class SigningIn
 
         (await clerk.SignsIn()).Code.ShouldBe("sign-in.refused");
     }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task A_lock_out_ends_after_fifteen_minutes(TownRef here)
+    {
+        var town = await here.Open();
+        var clerk = await (await town.Quarter()).HallClerk();
+        for (var i = 0; i < 5; i++) await clerk.SignsIn("wrong-password");
+
+        town.Clock.Pass(TimeSpan.FromMinutes(14));
+        (await clerk.SignsIn()).Code.ShouldBe("sign-in.refused");
+        town.Clock.Pass(TimeSpan.FromMinutes(2));
+        (await clerk.SignsIn()).Status.ShouldBe(204);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_administrator_unlocks_before_that(TownRef here)
+    {
+        var (_, quarter, admin) = await here.Start();
+        var clerk = await quarter.HallClerk();
+        for (var i = 0; i < 5; i++) await clerk.SignsIn("wrong-password");
+
+        (await (await admin.Opens($"/manage/members/{clerk.MemberId}/edit")).Submit("Unlock")).Refusal.ShouldBe("");
+        (await clerk.SignsIn()).Status.ShouldBe(204);
+    }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task A_password_of_ninety_days_must_be_changed(TownRef here)
+    {
+        var town = await here.Open();
+        var clerk = await (await town.Quarter()).HallClerk();
+        (await clerk.Puts("/api/account/password", new { current = Person.Password, chosen = "Rainy-night-77" })).Status.ShouldBe(204);
+
+        town.Clock.Pass(TimeSpan.FromDays(91));
+        (await clerk.SignsIn("Rainy-night-77")).Status.ShouldBe(204);
+        (await clerk.Gets("/api/units")).Code.ShouldBe("account.change-password-first");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_page_leads_back_only_to_pages_of_our_own(TownRef here)
+    {
+        var town = await here.Open();
+        var clerk = await (await town.Quarter()).HallClerk();
+
+        foreach (var (wanted, expected) in new[] { ("/manage/units", "/manage/units"), ("https://evil.example/", "/manage"), ("//evil.example/", "/manage"), ("/\\evil.example", "/manage") })
+        {
+            var page = await Person.Resident(town).Opens("/sign-in?ReturnUrl=" + Uri.EscapeDataString(wanted));
+            (await page.Submit("", new { clerk.StaffNumber, Person.Password })).Url.ShouldBe(expected);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_page_says_why_not_and_signing_out_leads_back_to_it(TownRef here)
+    {
+        var town = await here.Open();
+        var clerk = await (await town.Quarter()).HallClerk();
+        var browser = Person.Resident(town);
+
+        var page = await browser.Opens("/manage/members");
+        page.Url.ShouldStartWith("/sign-in?ReturnUrl=");
+        (await page.Submit("", new { clerk.StaffNumber, Password = "wrong" })).Refusal.ShouldContain("工号或密码不正确");
+        var start = await page.Submit("", new { StaffNumber = clerk.StaffNumber.ToLowerInvariant(), Person.Password });
+        start.Url.ShouldBe("/manage/members");
+        (await (await browser.Opens("/manage")).SignsOut()).Url.ShouldBe("/sign-in");
+        (await browser.Opens("/manage")).Url.ShouldStartWith("/sign-in");
+    }
 }

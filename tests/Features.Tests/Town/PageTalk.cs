@@ -4,16 +4,18 @@ using AngleSharp.Html.Parser;
 
 namespace Lindian.Features.Tests;
 
-/// <summary>A page as it came, for looking at.</summary>
-public sealed record SeenPage(int Status, string Url, IDocument Document)
+/// <summary>A page as a browser without script sees it.</summary>
+public sealed record SeenPage(int Status, string Url, IHtmlDocument Document)
 {
-    public string Text => Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "";
+    public string Text => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public string One(string selector) => Document.QuerySelector(selector)?.TextContent.Trim() ?? throw new InvalidOperationException($"{Url} ({Status}) has no {selector}");
+    public IElement Find(string selector) => Document.QuerySelector(selector) ?? throw new ShouldAssertException($"{Url} ({Status}) has no {selector}: {Text}");
+
+    public string One(string selector) => Find(selector).TextContent.Trim();
 
     public IReadOnlyList<string> All(string selector) => [.. Document.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
 
-    public string Value(string field) => Document.QuerySelector($"[name='{field}']") switch
+    public string Value(string field) => Find($"[name='{field}']") switch
     {
         IHtmlTextAreaElement area => area.Value,
         IHtmlInputElement input => input.Value,
@@ -21,12 +23,12 @@ public sealed record SeenPage(int Status, string Url, IDocument Document)
     };
 }
 
-/// <summary>What people do with pages: open them, fill the form in, press one of its buttons.</summary>
+/// <summary>What people do on pages that have several forms: look at them, fill one in, press one of its buttons.</summary>
 public static class PageTalk
 {
     extension(Person person)
     {
-        public async Task<SeenPage> Opens(string url, string language = "zh")
+        public async Task<SeenPage> Looks(string url, string language = "zh")
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "Accept", "text/html" }, { "Accept-Language", language } } };
             return await person.Sees(request);
@@ -36,22 +38,34 @@ public static class PageTalk
         /// <param name="typed">Fields put over what the form holds; a field may be given twice.</param>
         public async Task<SeenPage> Fills(SeenPage page, string? press, params (string Field, string Value)[] typed)
         {
-            var form = page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]") ?? throw new InvalidOperationException($"{page.Url} ({page.Status}) has no form: {page.Text}");
-            var sent = Held(form).Where(h => !typed.Any(t => t.Field == h.Field)).Concat(typed);
+            var form = (IHtmlFormElement)page.Find("main form[method=post]");
             var url = press is null ? form.GetAttribute("action") ?? page.Url : page.Url.Split('?')[0] + "?handler=" + press;
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Headers = { { "Accept", "text/html" } } };
-            request.Content = new FormUrlEncodedContent(sent.Select(s => KeyValuePair.Create(s.Field, s.Value)));
-            return await person.Sees(request);
+            return await person.Sees(Post(url, Held(form).Where(h => !typed.Any(t => t.Field == h.Field)).Concat(typed)));
+        }
+
+        /// <summary>Sends a form of the page as it stands, with these fields filled in, by the button of this value, and follows the redirect.</summary>
+        public async Task<SeenPage> Sends(SeenPage page, string form, string button, params (string Field, string Value)[] typed)
+        {
+            var element = (IHtmlFormElement)page.Find(form);
+            foreach (var (field, _) in typed) element.QuerySelector($"[name='{field}']").ShouldNotBeNull($"{form} has no field {field}");
+            var pressed = element.QuerySelector($"button[value='{button}']").ShouldNotBeNull($"{form} has no button {button}");
+            var sent = Held(element).Where(h => !typed.Any(t => t.Field == h.Field)).Concat(typed).Append((pressed.GetAttribute("name") ?? "", button));
+            return await person.Sees(Post(element.GetAttribute("action") ?? page.Url, sent));
         }
 
         private async Task<SeenPage> Sees(HttpRequestMessage request)
         {
             using var response = await person.Http.SendAsync(request);
-            if (response.Headers.Location is { } next) return await person.Opens(next.ToString());
-            var html = await response.Content.ReadAsStringAsync();
-            return new((int)response.StatusCode, request.RequestUri?.ToString() ?? "", await new HtmlParser().ParseDocumentAsync(html));
+            if (response.Headers.Location is { } next) return await person.Looks(next.ToString());
+            return new((int)response.StatusCode, request.RequestUri?.ToString() ?? "", new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
         }
     }
+
+    private static HttpRequestMessage Post(string url, IEnumerable<(string Field, string Value)> sent) => new(HttpMethod.Post, url)
+    {
+        Headers = { { "Accept", "text/html" } },
+        Content = new FormUrlEncodedContent(sent.Select(s => KeyValuePair.Create(s.Field, s.Value))),
+    };
 
     private static IEnumerable<(string Field, string Value)> Held(IHtmlFormElement form) => form.Elements.SelectMany(e => e switch
     {

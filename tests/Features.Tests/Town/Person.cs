@@ -50,6 +50,9 @@ public sealed class Person(Town town, HttpClient http)
         return reply;
     }
 
+    /// <summary>Opens a page as a browser without script does, following redirects.</summary>
+    public Task<OpenPage> Opens(string url) => OpenPage.Get(this, url);
+
     public Task<Reply> Gets(string url) => Sends(HttpMethod.Get, url, null, null);
 
     /// <param name="operation">The operation id; a fresh one when the test does not care.</param>

@@ -4,6 +4,7 @@ using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
 using Lindian.Host;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +33,16 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
-    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">More services, for what a test plays itself.</param>
+    /// <param name="database">The settings of a database that another node already uses; a fresh one unless given.</param>
+    public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
+        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
-            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IStartupFilter>(new AddressFromHeader());
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000); // the tests sign in thousands of times
             adjust?.Invoke(builder);
         });
@@ -49,7 +52,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
         return new Town(app, clock, provider) { CompanyUnit = await empty.Add(UnitKind.Company, null) };
     }
 
-    public HttpClient NewClient() => new(new CookieJar(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient NewClient() => new(new CookieJar(new Addressed(app.GetTestServer().CreateHandler(), Next()))) { BaseAddress = new Uri("http://localhost") };
 
     /// <summary>Works in the database as the system; for arranging and for looking behind the pages.</summary>
     public async Task<T> InDb<T>(Func<AppDb, IServiceProvider, Task<T>> work)

@@ -74,5 +74,6 @@ internal sealed class ClockMap : IEntityTypeConfiguration<ClockRow>
     {
         builder.ToTable("clock").HasKey(c => new { c.SubjectId, c.Step, c.Kind });
         builder.HasIndex(c => new { c.MetAt, c.Due });
+        builder.HasIndex(c => c.SubjectId).HasFilter("met_at is null");
     }
 }

@@ -21,6 +21,7 @@ internal sealed class UnitMap : IEntityTypeConfiguration<Unit>
         builder.HasIndex(u => u.Code).IsUnique();
         builder.HasIndex(u => u.ParentId);
         builder.ComplexProperty(u => u.Community, c => c.IsRequired(false));
+        builder.Property(u => u.FormerPlaces).AsJson();
         builder.HasMany(u => u.Assignments).WithOne().HasForeignKey(a => a.UnitId);
         builder.Navigation(u => u.Assignments).AutoInclude();
     }
@@ -30,7 +31,8 @@ internal sealed class AssignmentMap : IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
-        builder.ToTable("assignment").HasKey(a => new { a.UnitId, a.MemberId, a.Primary, a.From });
+        builder.ToTable("assignment").HasKey(a => new { a.UnitId, a.Number });
+        builder.Property(a => a.Number).ValueGeneratedNever();
         builder.HasIndex(a => a.MemberId);
     }
 }

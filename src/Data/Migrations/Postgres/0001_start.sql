@@ -13,6 +13,7 @@ CREATE TABLE account (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
     must_change_password boolean NOT NULL,
+    password_changed_at timestamp with time zone,
     user_name text,
     normalized_user_name text,
     password_hash text,
@@ -34,6 +35,17 @@ CREATE TABLE calendar_year (
     days text NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT p_k_calendar_year PRIMARY KEY (id)
+);
+
+
+CREATE TABLE chain (
+    no bigint NOT NULL,
+    kind text NOT NULL,
+    reference uuid NOT NULL,
+    seq integer NOT NULL,
+    hash bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_chain PRIMARY KEY (no)
 );
 
 
@@ -182,6 +194,38 @@ CREATE TABLE event (
 );
 
 
+CREATE TABLE former_password (
+    account_id uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT p_k_former_password PRIMARY KEY (account_id, until)
+);
+
+
+CREATE TABLE job (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    claimed_until timestamp with time zone,
+    position uuid NOT NULL,
+    done integer NOT NULL,
+    failed integer NOT NULL,
+    error text,
+    ended_at timestamp with time zone,
+    CONSTRAINT p_k_job PRIMARY KEY (id)
+);
+
+
+CREATE TABLE lease (
+    name text NOT NULL,
+    holder uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_lease PRIMARY KEY (name)
+);
+
+
 CREATE TABLE lookup (
     token text NOT NULL,
     subject_id uuid NOT NULL,
@@ -307,6 +351,7 @@ CREATE TABLE unit (
     name text NOT NULL,
     name_en text,
     closed_at timestamp with time zone,
+    former_places text NOT NULL,
     area text,
     boundary text,
     households integer,
@@ -429,11 +474,12 @@ CREATE TABLE rulebook_version (
 
 CREATE TABLE assignment (
     unit_id uuid NOT NULL,
+    number integer NOT NULL,
     member_id uuid NOT NULL,
     "primary" boolean NOT NULL,
     "from" timestamp with time zone NOT NULL,
     "to" timestamp with time zone,
-    CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, member_id, "primary", "from"),
+    CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, number),
     CONSTRAINT f_k_assignment_unit_unit_id FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE CASCADE
 );
 
@@ -450,6 +496,9 @@ CREATE INDEX i_x_access_log_member_id_id ON access_log (member_id, id);
 CREATE INDEX i_x_access_log_subject_id_id ON access_log (subject_id, id);
 
 
+CREATE INDEX i_x_access_log_what_id ON access_log (what, id);
+
+
 CREATE UNIQUE INDEX i_x_account_member_id ON account (member_id);
 
 
@@ -462,7 +511,13 @@ CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
 CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
 
 
+CREATE UNIQUE INDEX i_x_chain_reference_seq_kind ON chain (reference, seq, kind);
+
+
 CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
+
+
+CREATE INDEX i_x_clock_subject_id ON clock (subject_id) WHERE met_at is null;
 
 
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
@@ -526,6 +581,9 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_job_kind_created_at ON job (kind, created_at);
 
 
 CREATE INDEX i_x_lookup_person_id ON lookup (person_id);

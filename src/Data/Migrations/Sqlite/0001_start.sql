@@ -12,6 +12,7 @@ CREATE TABLE "account" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_account" PRIMARY KEY,
     "member_id" BLOB NOT NULL,
     "must_change_password" INTEGER NOT NULL,
+    "password_changed_at" TEXT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "password_hash" TEXT NULL,
@@ -31,6 +32,16 @@ CREATE TABLE "calendar_year" (
     "source" TEXT NOT NULL,
     "days" TEXT NOT NULL,
     "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "chain" (
+    "no" INTEGER NOT NULL CONSTRAINT "p_k_chain" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "reference" BLOB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "hash" BLOB NOT NULL,
+    "at" TEXT NOT NULL
 );
 
 
@@ -175,6 +186,36 @@ CREATE TABLE "event" (
 );
 
 
+CREATE TABLE "former_password" (
+    "account_id" BLOB NOT NULL,
+    "until" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    CONSTRAINT "p_k_former_password" PRIMARY KEY ("account_id", "until")
+);
+
+
+CREATE TABLE "job" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_job" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "claimed_until" TEXT NULL,
+    "position" BLOB NOT NULL,
+    "done" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "error" TEXT NULL,
+    "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "lease" (
+    "name" TEXT NOT NULL CONSTRAINT "p_k_lease" PRIMARY KEY,
+    "holder" BLOB NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "lookup" (
     "token" TEXT NOT NULL,
     "subject_id" BLOB NOT NULL,
@@ -290,6 +331,7 @@ CREATE TABLE "unit" (
     "name" TEXT NOT NULL,
     "name_en" TEXT NULL,
     "closed_at" TEXT NULL,
+    "former_places" TEXT NOT NULL,
     "area" TEXT NULL,
     "boundary" TEXT NULL,
     "households" INTEGER NULL,
@@ -406,11 +448,12 @@ CREATE TABLE "rulebook_version" (
 
 CREATE TABLE "assignment" (
     "unit_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
     "member_id" BLOB NOT NULL,
     "primary" INTEGER NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL,
-    CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "member_id", "primary", "from"),
+    CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "number"),
     CONSTRAINT "f_k_assignment_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
 );
 
@@ -427,6 +470,9 @@ CREATE INDEX "i_x_access_log_member_id_id" ON "access_log" ("member_id", "id");
 CREATE INDEX "i_x_access_log_subject_id_id" ON "access_log" ("subject_id", "id");
 
 
+CREATE INDEX "i_x_access_log_what_id" ON "access_log" ("what", "id");
+
+
 CREATE UNIQUE INDEX "i_x_account_member_id" ON "account" ("member_id");
 
 
@@ -439,7 +485,13 @@ CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
 
 
+CREATE UNIQUE INDEX "i_x_chain_reference_seq_kind" ON "chain" ("reference", "seq", "kind");
+
+
 CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
+
+
+CREATE INDEX "i_x_clock_subject_id" ON "clock" ("subject_id") WHERE met_at is null;
 
 
 CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
@@ -503,6 +555,9 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_job_kind_created_at" ON "job" ("kind", "created_at");
 
 
 CREATE INDEX "i_x_lookup_person_id" ON "lookup" ("person_id");

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>接单: the owner takes the demand, or the first member of the department or pool that got it.</summary>
 public sealed class AcceptDemand(DemandDesk desk) : DemandAct<AcceptDemand.Request>(desk)
 {
-    public sealed record Request(Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>归档.</summary>
 public sealed class ArchiveDemand(DemandDesk desk) : DemandAct<ArchiveDemand.Request>(desk)
 {
-    public sealed record Request(Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace Lindian.Features.Demands;
 /// <summary>协办: the owner asks another department or member for a part of the work, with its own limit (D-15).</summary>
 public sealed class AskAssistance(DemandDesk desk, Snapshot<Organisation> organisation) : DemandAct<AskAssistance.Request>(desk)
 {
-    public sealed record Request(string Words, Guid? DepartmentId = null, Guid? MemberId = null, DateTime? Due = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Words, Guid? DepartmentId = null, Guid? MemberId = null, DateTime? Due = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace Lindian.Features.Demands;
 /// <summary>挂起申请: the owner asks to stop the clocks until a time at the latest; a leader decides.</summary>
 public sealed class AskSuspension(DemandDesk desk, Snapshot<DemandRules> rules) : DemandAct<AskSuspension.Request>(desk)
 {
-    public sealed record Request(string Reason, DateTime Until, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Reason, DateTime Until, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>申诉裁定: by somebody who had no hand in the demand (D-17). Upheld, it is taken up again.</summary>
 public sealed class DecideAppeal(DemandDesk desk) : DemandAct<DecideAppeal.Request>(desk)
 {
-    public sealed record Request(bool Upheld, string Words, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(bool Upheld, string Words, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

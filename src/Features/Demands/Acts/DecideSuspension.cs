@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>挂起审批: a leader who did not handle the demand approves or refuses.</summary>
 public sealed class DecideSuspension(DemandDesk desk) : DemandAct<DecideSuspension.Request>(desk)
 {
-    public sealed record Request(bool Approve, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(bool Approve, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

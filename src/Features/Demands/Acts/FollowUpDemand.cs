@@ -7,7 +7,7 @@ namespace Lindian.Features.Demands;
 /// <summary>回访: what the customer said on the phone, or that nobody answered (D-11).</summary>
 public sealed class FollowUpDemand(DemandDesk desk, Snapshot<DemandRules> rules) : DemandAct<FollowUpDemand.Request>(desk)
 {
-    public sealed record Request(bool Reached, Satisfaction? Satisfaction = null, string? Reason = null, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(bool Reached, Satisfaction? Satisfaction = null, string? Reason = null, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>责任界定: who has to put it right (D-4).</summary>
 public sealed class JudgeResponsibility(DemandDesk desk) : DemandAct<JudgeResponsibility.Request>(desk)
 {
-    public sealed record Request(Verdict Verdict, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(Verdict Verdict, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>The owner notes that the customer was contacted, that they arrived on site, or that supply is back (promises of domain-facts 1.1 row 3).</summary>
 public sealed class RecordStep(DemandDesk desk) : DemandAct<RecordStep.Request>(desk)
 {
-    public sealed record Request(HandlingStep Step, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(HandlingStep Step, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>重新办理: a closed demand is taken up again by its last owner.</summary>
 public sealed class ReopenDemand(DemandDesk desk) : DemandAct<ReopenDemand.Request>(desk)
 {
-    public sealed record Request(string Words, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Words, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override Task Act(Demand demand, Request request, CancellationToken ct)
     {

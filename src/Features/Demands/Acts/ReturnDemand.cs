@@ -6,7 +6,7 @@ namespace Lindian.Features.Demands;
 /// <summary>退单: back to the dispatcher with a reason of the list (D-7).</summary>
 public sealed class ReturnDemand(DemandDesk desk, Snapshot<DemandRules> rules) : DemandAct<ReturnDemand.Request>(desk)
 {
-    public sealed record Request(string Reason, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Reason, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

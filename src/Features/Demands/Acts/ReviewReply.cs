@@ -6,7 +6,7 @@ namespace Lindian.Features.Demands;
 /// <summary>回单审核: lets the reply out, or sends it back with the faults found (domain-facts 1.6).</summary>
 public sealed class ReviewReply(DemandDesk desk) : DemandAct<ReviewReply.Request>(desk)
 {
-    public sealed record Request(bool Pass, IReadOnlyList<string> Faults, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(bool Pass, IReadOnlyList<string> Faults, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>转派: the owner or a leader hands it to somebody else.</summary>
 public sealed class TransferDemand(DemandDesk desk, Routing routing) : DemandAct<TransferDemand.Request>(desk)
 {
-    public sealed record Request(Guid? OwnerId = null, Guid? DepartmentId = null, string? Words = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(Guid? OwnerId = null, Guid? DepartmentId = null, string? Words = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Lindian.Features.Demands;
 /// <summary>分理: confirms or changes the suggested type; the norm of the type starts the clocks (D-3, D-8).</summary>
 public sealed class TriageDemand(DemandDesk desk, DemandKinds kinds, DemandPlaces places) : DemandAct<TriageDemand.Request>(desk)
 {
-    public sealed record Request(string Type, Best? Best = null, Priority? Priority = null, Guid? CommunityId = null, Guid? PremisesId = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string Type, Best? Best = null, Priority? Priority = null, Guid? CommunityId = null, Guid? PremisesId = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

@@ -52,7 +52,11 @@ public sealed class ColumnMapping
             throw new BadInput("file", "import.missing-column", missing);
     }
 
+    public bool Has(string field) => columns.ContainsKey(field);
+
     public MappedRow Row(TableRow row) => new(this, row);
+
+    internal bool Has(string field) => columns.ContainsKey(field);
 
     internal string Value(string field, TableRow row) => columns.TryGetValue(field, out var source) ? source.Value(row) : "";
 

@@ -27,6 +27,18 @@ public sealed partial class MappedRow
     public long Number => row.Number;
     public IReadOnlyList<CellError> Errors => errors;
 
+    /// <summary>Whether the table has anything for this field at all.</summary>
+    public bool Has(string field) => mapping.Has(field);
+
+    /// <summary>Notes what only the target can know, such as a code that does not exist.</summary>
+    public void Refuse(string field, string code, params IReadOnlyList<object> values) => errors.Add(new(field, code, values));
+
+    /// <summary>What the row says in these fields, in one text: two rows with the same content are the same row.</summary>
+    public string Content(IEnumerable<string> fields) => string.Join('\u001f', fields.Select(field => $"{field}={Value(field)}"));
+
+    /// <summary>The value as it stands, unchecked.</summary>
+    public string Raw(string field) => Value(field);
+
     /// <summary>Null when empty or not mapped.</summary>
     public string? Text(string field, int longest)
     {

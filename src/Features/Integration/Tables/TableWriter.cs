@@ -19,7 +19,7 @@ public static class TableWriter
         await foreach (var row in rows.WithCancellation(stop)) await text.WriteAsync(Line(row).AsMemory(), stop);
     }
 
-    private static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+    internal static string Line(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(object? value)
     {

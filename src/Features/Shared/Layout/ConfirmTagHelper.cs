@@ -33,7 +33,7 @@ public sealed class ConfirmTagHelper(IHtmlGenerator generator, Texts texts) : Ta
             .AppendHtml($"<summary class=\"btn {(Danger ? "btn-outline-danger" : "")}\">").Append(texts[Text]).AppendHtml("</summary>")
             .AppendHtml("<form method=\"post\" action=\"?handler=").Append(Handler).AppendHtml("\"><p>").Append(texts[Question]).AppendHtml("</p>");
         output.PostContent
-            .AppendHtml(generator.GenerateAntiforgery(ViewContext)).AppendHtml(FormOperationTagHelper.Field())
+            .AppendHtml(generator.GenerateAntiforgery(ViewContext)).AppendHtml(OperationTagHelper.Field())
             .AppendHtml($"<button class=\"btn {(Danger ? "btn-danger" : "btn-primary")}\">").Append(texts[Text]).AppendHtml("</button></form>");
     }
 }

@@ -34,6 +34,9 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
     /// <summary>The label that a field of this page was drawn with, for what speaks of the field elsewhere.</summary>
     public static string? LabelOf(ViewContext view, string name) => view.HttpContext.Items[$"label of {name}"] as string;
 
+    /// <summary>Leaves the label of a field that is drawn by other means.</summary>
+    public static void LeaveLabel(ViewContext view, string name, string label) => view.HttpContext.Items[$"label of {name}"] = label;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);

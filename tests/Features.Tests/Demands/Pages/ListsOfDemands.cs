@@ -35,7 +35,7 @@ public sealed class ListsOfDemands
         for (var i = 0; i < 3; i++) demands.Add(await desk.Raises("表箱门坏了", quarter));
         await desk.Triages(demands[0], "SERVICE-OTHER");
 
-        var page = await desk.Opens(All + "?state=Triaged");
+        var page = await desk.Looks(All + "?state=Triaged");
         page.All("tbody tr").ShouldHaveSingleItem().ShouldContain(demands[0].Number);
         page.All("nav.chips .chip").Take(3).Select(c => string.Join(' ', c.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ShouldBe(["全部 3", "受理 2", "分理 1"]);
     }
@@ -50,8 +50,8 @@ public sealed class ListsOfDemands
         await desk.Raises("想问一下阶梯电价", quarter);
 
         foreach (var find in (string[])[wanted.Number, phone, "电梯", "路灯", wanted.TrackingCode])
-            (await desk.Opens($"{All}?find={Uri.EscapeDataString(find)}")).All("tbody tr").ShouldHaveSingleItem(find).ShouldContain(wanted.Number);
-        (await desk.Opens($"{All}?find=窨井")).One(".empty-state strong").ShouldBe("没有符合条件的诉求");
+            (await desk.Looks($"{All}?find={Uri.EscapeDataString(find)}")).All("tbody tr").ShouldHaveSingleItem(find).ShouldContain(wanted.Number);
+        (await desk.Looks($"{All}?find=窨井")).One(".empty-state strong").ShouldBe("没有符合条件的诉求");
     }
 
     [Theory, OnEveryDatabase]
@@ -65,10 +65,10 @@ public sealed class ListsOfDemands
         await desk.Raises("想问一下阶梯电价", quarter);
 
         foreach (var filter in (string[])["type=SERVICE", $"owner={manager.StaffNumber}", $"community={quarter.Community.Code}&type=SERVICE-OTHER"])
-            (await desk.Opens($"{All}?{filter}")).All("tbody tr").ShouldHaveSingleItem(filter).ShouldContain(demand.Number);
-        var narrowed = await desk.Opens($"{All}?owner={manager.StaffNumber}&type=SERVICE");
+            (await desk.Looks($"{All}?{filter}")).All("tbody tr").ShouldHaveSingleItem(filter).ShouldContain(demand.Number);
+        var narrowed = await desk.Looks($"{All}?owner={manager.StaffNumber}&type=SERVICE");
         narrowed.Document.QuerySelector("div.chips a")?.GetAttribute("href").ShouldBe($"{All}?owner={manager.StaffNumber}");
-        (await desk.Opens($"{All}?community=没有这个社区")).One("[role=alert]").ShouldContain("没有这个社区");
+        (await desk.Looks($"{All}?community=没有这个社区")).One("[role=alert]").ShouldContain("没有这个社区");
     }
 
     [Theory, OnEveryDatabase]
@@ -84,7 +84,7 @@ public sealed class ListsOfDemands
         }
         var (slowDue, quickDue) = ((await manager.Sees(slow)).NextDue, (await manager.Sees(quick)).NextDue);
 
-        var mine = await manager.Opens("/manage/demands/mine", "en");
+        var mine = await manager.Looks("/manage/demands/mine", "en");
         mine.All("tbody td.number a").ShouldBe(slowDue < quickDue ? [slow.Number, quick.Number] : [quick.Number, slow.Number]);
         mine.All("tbody tr").ShouldAllBe(row => row.Contains("left"));
         mine.One("h1").ShouldBe("My work");
@@ -95,7 +95,7 @@ public sealed class ListsOfDemands
         var pages = new List<(SeenPage, List<string>)>();
         for (var next = url; next is not null && pages.Count < 10;)
         {
-            var page = await person.Opens(next);
+            var page = await person.Looks(next);
             pages.Add((page, [.. page.All("tbody td.number a")]));
             next = page.Document.QuerySelector($".pager a[rel={direction}]")?.GetAttribute("href");
         }

@@ -23,10 +23,10 @@ public sealed class PagesByRole
         var quarter = await (await here.Open()).Quarter();
         foreach (var (url, may, mayNot) in Pages)
         {
-            (await (await quarter.Person(may, quarter.Region)).Opens(url)).Status.ShouldBe(200, url);
-            (await (await quarter.Person(mayNot, quarter.Region)).Opens(url)).Status.ShouldBe(403, url);
+            (await (await quarter.Person(may, quarter.Region)).Looks(url)).Status.ShouldBe(200, url);
+            (await (await quarter.Person(mayNot, quarter.Region)).Looks(url)).Status.ShouldBe(403, url);
         }
-        (await (await quarter.Executive()).Opens("/manage/demands")).Status.ShouldBe(200);
+        (await (await quarter.Executive()).Looks("/manage/demands")).Status.ShouldBe(200);
     }
 
     [Theory, OnEveryDatabase]
@@ -36,7 +36,7 @@ public sealed class PagesByRole
         foreach (var (url, may, _) in Pages.Skip(1))
         {
             var reader = await quarter.Person(may, quarter.Region);
-            var (chinese, english) = (await reader.Opens(url + "?danger=true"), await reader.Opens(url + "?danger=true", "en"));
+            var (chinese, english) = (await reader.Looks(url + "?danger=true"), await reader.Looks(url + "?danger=true", "en"));
             chinese.One(".empty-state p").ShouldNotBeEmpty();
             english.One(".empty-state p").ShouldNotBe(chinese.One(".empty-state p"));
             english.All(".empty-state a.btn").ShouldNotBeEmpty();
@@ -56,7 +56,7 @@ public sealed class PagesByRole
     public async Task The_menu_shows_each_role_its_own_lists(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var links = (await (await quarter.Manager()).Opens("/manage/demands/mine")).Document.QuerySelectorAll(".shell-menu li a").Select(a => a.GetAttribute("href")).ToList();
+        var links = (await (await quarter.Manager()).Looks("/manage/demands/mine")).Document.QuerySelectorAll(".shell-menu li a").Select(a => a.GetAttribute("href")).ToList();
         links.ShouldContain("/manage/demands/mine");
         links.ShouldNotContain("/manage/demands/queue");
     }

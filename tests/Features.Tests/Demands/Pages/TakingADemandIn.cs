@@ -10,7 +10,7 @@ public sealed class TakingADemandIn
         var quarter = await (await here.Open()).Quarter();
         var clerk = await quarter.HallClerk();
 
-        var receipt = await clerk.Fills(await clerk.Opens("/manage/demands/new"), null,
+        var receipt = await clerk.Fills(await clerk.Looks("/manage/demands/new"), null,
             ("Input.Words", Outage), ("Input.Phone", "13800001234"), ("Input.Name", "王秀兰"), ("Input.Community", quarter.Community.Code));
 
         receipt.Status.ShouldBe(200);
@@ -20,7 +20,7 @@ public sealed class TakingADemandIn
         receipt.Text.ShouldContain(clerk.Name);
         receipt.Text.ShouldContain(clerk.StaffNumber);
         receipt.All(".one-off li").Count.ShouldBeGreaterThan(2);
-        (await clerk.Opens("/manage/demands")).All("tbody tr").ShouldHaveSingleItem().ShouldContain(quarter.Community.Name);
+        (await clerk.Looks("/manage/demands")).All("tbody tr").ShouldHaveSingleItem().ShouldContain(quarter.Community.Name);
     }
 
     [Theory, OnEveryDatabase]
@@ -29,7 +29,7 @@ public sealed class TakingADemandIn
         var quarter = await (await here.Open()).Quarter();
         var clerk = await quarter.HallClerk();
 
-        var refused = await clerk.Fills(await clerk.Opens("/manage/demands/new"), null,
+        var refused = await clerk.Fills(await clerk.Looks("/manage/demands/new"), null,
             ("Input.Words", Outage), ("Input.Phone", "12"), ("Input.Name", "王秀兰"), ("Input.Community", quarter.Community.Code));
 
         refused.Status.ShouldBe(400);
@@ -46,13 +46,13 @@ public sealed class TakingADemandIn
     {
         var quarter = await (await here.Open()).Quarter();
         var clerk = await quarter.HallClerk();
-        var form = await clerk.Opens("/manage/demands/new");
+        var form = await clerk.Looks("/manage/demands/new");
 
         var first = await clerk.Fills(form, null, ("Input.Words", "想问一下阶梯电价"), ("Input.Community", quarter.Community.Code));
         var second = await clerk.Fills(form, null, ("Input.Words", "想问一下阶梯电价"), ("Input.Community", quarter.Community.Code));
 
         second.Url.ShouldBe(first.Url);
-        (await clerk.Opens("/manage/demands")).All("tbody tr").Count.ShouldBe(1);
+        (await clerk.Looks("/manage/demands")).All("tbody tr").Count.ShouldBe(1);
     }
 
     [Theory, OnEveryDatabase]
@@ -61,14 +61,14 @@ public sealed class TakingADemandIn
         var quarter = await (await here.Open()).Quarter();
         var clerk = await quarter.HallClerk();
 
-        var form = await clerk.Fills(await clerk.Opens("/manage/demands/new"), "Suggest", ("Input.Words", Outage + "，电线掉在地上"));
+        var form = await clerk.Fills(await clerk.Looks("/manage/demands/new"), "Suggest", ("Input.Words", Outage + "，电线掉在地上"));
 
         form.Status.ShouldBe(200);
         form.One("#suggestion strong").ShouldNotBeEmpty();
         form.One("#suggestion").ShouldContain("没电");
         form.One("#suggestion [role=alert]").ShouldContain("人身安全");
         form.Value("Input.Words").ShouldStartWith(Outage);
-        (await clerk.Opens("/manage/demands")).All("tbody tr").ShouldBeEmpty();
+        (await clerk.Looks("/manage/demands")).All("tbody tr").ShouldBeEmpty();
     }
 
     [Theory, OnEveryDatabase]
@@ -79,7 +79,7 @@ public sealed class TakingADemandIn
         var phone = $"139{quarter.Town.Next():00000000}";
         var before = await desk.Raises(Outage, quarter, phone, "李志强");
 
-        var form = await desk.Fills(await desk.Opens("/manage/demands/new"), "Find", ("Input.Find", phone), ("Input.Words", "又来问了"));
+        var form = await desk.Fills(await desk.Looks("/manage/demands/new"), "Find", ("Input.Find", phone), ("Input.Words", "又来问了"));
         form.One("#hits").ShouldContain("李*");
         form.One("#hits").ShouldContain(before.Number);
         form.One("#hits").ShouldNotContain(phone);
@@ -96,9 +96,9 @@ public sealed class TakingADemandIn
     {
         var quarter = await (await here.Open()).Quarter();
         var clerk = await quarter.HallClerk();
-        await clerk.Opens("/manage/demands/new?lang=en");
+        await clerk.Looks("/manage/demands/new?lang=en");
 
-        var form = await clerk.Opens("/manage/demands/new");
+        var form = await clerk.Looks("/manage/demands/new");
         form.One("h1").ShouldBe("New demand");
         var receipt = await clerk.Fills(form, null, ("Input.Words", Outage), ("Input.Community", quarter.Community.Code));
 

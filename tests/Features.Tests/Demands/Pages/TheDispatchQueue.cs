@@ -13,7 +13,7 @@ public sealed class TheDispatchQueue
         var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
         var demand = await desk.Raises("请上门检查一下家里的线路，做个安全检查", quarter);
 
-        var page = await desk.Opens(Queue);
+        var page = await desk.Looks(Queue);
         var row = page.All("tbody tr").ShouldHaveSingleItem();
         row.ShouldContain("依据：");
         row.ShouldContain(manager.Name);
@@ -36,7 +36,7 @@ public sealed class TheDispatchQueue
         await quarter.Manager();
         var demand = await desk.Raises("电费账单对不上", quarter);
 
-        var page = await desk.Opens(Queue);
+        var page = await desk.Looks(Queue);
         var refused = await desk.Fills(page, "Send", ("only", demand.Id.ToString()), ($"Form.Types[{demand.Id}]", "没有这一类"));
         refused.Status.ShouldBe(400);
         refused.Value($"Form.Types[{demand.Id}]").ShouldBe("没有这一类");
@@ -54,7 +54,7 @@ public sealed class TheDispatchQueue
         var desk = await quarter.RegionLeader();
         await quarter.Manager();
         var (good, nameless, moved) = (await desk.Raises("请上门检查一下家里的线路，做个安全检查", quarter), await desk.Raises("嗯", quarter), await desk.Raises("电费账单对不上", quarter));
-        var page = await desk.Opens(Queue);
+        var page = await desk.Looks(Queue);
         await desk.Triages(moved, "SERVICE-OTHER");
 
         var all = new[] { good, nameless, moved }.Select(d => ("Form.Ids", d.Id.ToString())).ToArray();
@@ -76,7 +76,7 @@ public sealed class TheDispatchQueue
         var quarter = await (await here.Open()).Quarter();
         var desk = await quarter.RegionLeader();
         await desk.Raises("电费账单对不上", quarter);
-        var page = await desk.Opens(Queue);
+        var page = await desk.Looks(Queue);
 
         (await desk.Fills(page, "SendAll")).Status.ShouldBe(400);
         var many = Enumerable.Range(0, 51).Select(_ => ("Form.Ids", NewId.Next().ToString())).ToArray();
@@ -93,9 +93,9 @@ public sealed class TheDispatchQueue
         await desk.Raises("上次说的事怎么样了", quarter, phone);
         var fire = await desk.Raises("电线掉在地上冒火花", quarter);
 
-        var page = await desk.Opens(Queue);
+        var page = await desk.Looks(Queue);
         page.All(".demand-similar").ShouldHaveSingleItem().ShouldContain(first.Number);
         page.One(".alert-danger").ShouldContain("1");
-        (await desk.Opens(Queue + "?danger=true")).All("tbody tr").ShouldHaveSingleItem().ShouldContain(fire.Number);
+        (await desk.Looks(Queue + "?danger=true")).All("tbody tr").ShouldHaveSingleItem().ShouldContain(fire.Number);
     }
 }

@@ -1,0 +1,104 @@
+using Lindian.Data.Jobs;
+using Lindian.Data.Maps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Lindian.Data.Audit;
+
+/// <summary>
+/// Numbers and hashes new events and reads into the chain. One node at a time does it, under a lease. A row is sealed within
+/// one second of its commit (the holder looks twice a second and when this node saves; after the holder crashed another node
+/// takes over within twenty seconds). It looks for what is missing among the rows of the last minute; a row that committed
+/// later than that is found by a slow sweep over everything, at the start and every hour.
+/// </summary>
+public sealed class Sealer(IServiceScopeFactory scopes, Commits commits, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
+{
+    private const int Batch = 1000, Slice = 5000;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), SweepEvery = TimeSpan.FromHours(1);
+    private readonly Wake wake = new();
+    private SweepPlace? events = SweepPlace.Start, reads = SweepPlace.Start;
+    private DateTime sweptAt;
+
+    /// <summary>Seals everything that is committed. Returns how many entries were added; 0 when another node holds the lease.</summary>
+    public async Task<int> Seal(CancellationToken ct)
+    {
+        (events, reads) = (SweepPlace.Start, SweepPlace.Start);
+        var added = 0;
+        do added += await Round(ct);
+        while (events is not null || reads is not null);
+        return added;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        commits.Saved += _ => wake.Up();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await Round(stoppingToken) == 0) await wake.Wait(Look, stoppingToken);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                log.LogError(broken, "The audit chain could not be continued; trying again");
+                await Task.Delay(Look, clock, stoppingToken);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await leases.Release(scope.ServiceProvider.GetRequiredService<AppDb>(), "chain", cancellationToken);
+    }
+
+    private async Task<int> Round(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (!await leases.Take(db, "chain", ct)) return StandBy();
+        var now = clock.Now();
+        var added = await Append(db, await Unsealed.Between(db, now - Recent, DateTime.MaxValue, Batch, ct), ct);
+        if (events is null && reads is null && now - sweptAt > SweepEvery) (events, reads) = (SweepPlace.Start, SweepPlace.Start);
+        return added + await Sweep(db, now, ct);
+    }
+
+    // whoever takes over later begins with a sweep, because it does not know how far the other came
+    private int StandBy()
+    {
+        (events, reads, sweptAt) = (null, null, default);
+        return 0;
+    }
+
+    private async Task<int> Sweep(AppDb db, DateTime now, CancellationToken ct)
+    {
+        if (events is null && reads is null) return 0;
+        sweptAt = now;
+        List<UnsealedRow> found = [];
+        if (events is { } e) (found, events) = await Unsealed.EventsAfter(db, e, Slice, ct);
+        if (reads is { } r)
+        {
+            (var more, reads) = await Unsealed.ReadsAfter(db, r, Slice, ct);
+            found.AddRange(more);
+        }
+        return await Append(db, found, ct);
+    }
+
+    private async Task<int> Append(AppDb db, List<UnsealedRow> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0) return 0;
+        var last = await db.Chain.AsNoTracking().OrderByDescending(c => c.No).FirstOrDefaultAsync(ct);
+        var (no, hash, at) = (last?.No ?? 0, last?.Hash ?? ChainHash.Start, clock.Now());
+        foreach (var row in rows.OrderBy(r => r.At).ThenBy(r => r.Reference).ThenBy(r => r.Seq))
+        {
+            hash = ChainHash.Of(hash, ++no, row.Kind, at, row.Text);
+            db.Chain.Add(new ChainRow { No = no, Kind = row.Kind, Reference = row.Reference, Seq = row.Seq, Hash = hash, At = at });
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return rows.Count;
+    }
+}

@@ -1,0 +1,42 @@
+using Lindian.Domain;
+using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lindian.Features.Governance.Books;
+
+/// <summary>A new version of a rulebook, from a file or edited in place.</summary>
+[Authorize(Policy = Policies.Administrator)]
+public sealed class ReviseRulebookPage(Snapshot<Rulebooks> all, ReviseRulebook revise) : WorkPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    public int FromVersion { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    [BindProperty]
+    public string? Json { get; set; }
+
+    public override async Task Load(CancellationToken ct)
+    {
+        var newest = (await all.Get(ct)).Find(Name).Newest;
+        if (FromVersion == 0) FromVersion = newest.Version;
+        Json ??= newest.Json;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (Upload is { Length: > 0 })
+        {
+            using var reader = new StreamReader(Upload.OpenReadStream());
+            Json = await reader.ReadToEndAsync(Ct);
+        }
+        await revise.Run(new(Name, FromVersion, Json ?? throw new BadInput("Json", "rulebook.empty")), Ct);
+        return Redirect($"/manage/governance/rulebooks/{Name}");
+    }
+}

@@ -1,0 +1,29 @@
+using Lindian.Domain;
+using Lindian.Domain.Governance;
+using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lindian.Features.Governance.Books;
+
+/// <summary>The versions of a rulebook, and what one of them changed against the one before.</summary>
+[Authorize(Policy = Policies.Staff)]
+public sealed class RulebookPage(Snapshot<Rulebooks> all) : WorkPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Name { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
+
+    public Rulebook Book { get; private set; } = null!;
+    public RulebookVersion Shown { get; private set; } = null!;
+    public IReadOnlyList<DiffLine> Difference { get; private set; } = [];
+
+    public override async Task Load(CancellationToken ct)
+    {
+        Book = (await all.Get(ct)).Find(Name);
+        Shown = Book.Versions.FirstOrDefault(v => v.Version == (Version ?? Book.Newest.Version)) ?? throw new NotFound("version");
+        if (Book.Versions.FirstOrDefault(v => v.Version == Shown.Version - 1) is { } before) Difference = LineDiff.Of(before.Json, Shown.Json);
+    }
+}

@@ -1,0 +1,30 @@
+using Lindian.Features.Integration.Tables;
+
+namespace Lindian.Features.Integration.Import;
+
+/// <summary>What to import, and how.</summary>
+/// <param name="Target">demands or customers.</param>
+/// <param name="Errors">Where to write the refused rows, as CSV; null for nowhere.</param>
+/// <param name="Limit">At most this many rows in this run.</param>
+/// <param name="DryRun">Everything but the saving.</param>
+/// <param name="Resume">Goes on where a stopped or killed import of the same file and mapping was.</param>
+public sealed record ImportOrder(string Target, string File, string Mapping, string? Errors = null, long? Limit = null, bool DryRun = false, bool Resume = false);
+
+/// <summary>Where an import stands. Created, known (already there) and refused add up to the rows done.</summary>
+/// <param name="Earlier">Rows that were done before this run went on.</param>
+/// <param name="Finished">False when it was stopped or reached its limit.</param>
+public sealed record ImportCount(long Total, long Created, long Known, long Refused, long Earlier = 0, bool Finished = false)
+{
+    public long Done => Created + Known + Refused;
+}
+
+/// <summary>A row that was not taken, with everything that is wrong with it.</summary>
+public sealed record Refusal(long Line, IReadOnlyList<CellError> Errors, IReadOnlyDictionary<string, string> Cells);
+
+/// <summary>Whoever watches an import. Called after every row, so it has to be quick.</summary>
+public interface IImportScreen
+{
+    void Counted(ImportCount count);
+
+    void Refused(Refusal refusal);
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Lindian.Data;
+using Lindian.Domain.Organization;
+using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Features.Organization;
+
+/// <summary>
+/// Turns the session of a cookie into the current user, with one query per request: a session that was ended, idled for thirty
+/// minutes or grew twelve hours old is no longer valid (domain-facts L17, editable by configuration later).
+/// </summary>
+public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, CurrentUser user, Occasion occasion, TimeProvider clock)
+{
+    public const string Claim = "sid";
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30), Longest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
+
+    public static ClaimsPrincipal Principal(Guid sessionId, string scheme) => new(new ClaimsIdentity([new Claim(Claim, sessionId.ToString())], scheme));
+
+    public async Task<bool> Resume(ClaimsPrincipal principal, CancellationToken ct)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(Claim), out var id)) return false;
+        var now = clock.Now();
+        var found = await (from s in db.Set<SessionRow>().AsNoTracking()
+                           join a in db.Set<Account>() on s.AccountId equals a.Id
+                           where s.Id == id && s.EndedAt == null
+                           select new { s.SeenAt, s.StartedAt, a.MemberId, a.MustChangePassword }).SingleOrDefaultAsync(ct);
+        if (found is null || now - found.SeenAt > Idle || now - found.StartedAt > Longest) return false;
+        var tree = await organisation.Get(ct);
+        if (tree.Member(found.MemberId) is not { LeftAt: null } member) return false;
+        if (now - found.SeenAt > Touch)
+            await db.Set<SessionRow>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, found.MustChangePassword);
+        occasion.Actor = user.Actor;
+        return true;
+    }
+
+    public async Task End(Guid sessionId, CancellationToken ct) =>
+        await db.Set<SessionRow>().Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now()), ct);
+
+    /// <summary>Signs a member out everywhere, except where told; saved by the caller.</summary>
+    public async Task EndAllOf(Guid memberId, Guid? except, CancellationToken ct)
+    {
+        var open = db.Set<SessionRow>().Where(s => s.EndedAt == null && s.Id != except && db.Set<Account>().Any(a => a.Id == s.AccountId && a.MemberId == memberId));
+        foreach (var session in await open.ToListAsync(ct)) session.EndedAt = clock.Now();
+    }
+
+    /// <summary>Who answers for a community is its manager, whether or not somebody also wrote a grant.</summary>
+    private static HashSet<Role> RolesOf(Member member, Organisation tree, DateTime now)
+    {
+        var roles = member.Grants.Select(g => g.Role).ToHashSet();
+        if (tree.CommunitiesOf(member.Id, now).Any()) roles.Add(Role.Manager);
+        return roles;
+    }
+}

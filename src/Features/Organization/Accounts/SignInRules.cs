@@ -1,0 +1,20 @@
+namespace Lindian.Features.Organization;
+
+/// <summary>The numbers of sign-in, as domain-facts L17 gives them (confidence D); a supplier sets others in the section <c>SignIn</c> of the configuration.</summary>
+public sealed record SignInRules
+{
+    public int ShortestPassword { get; init; } = 8;
+
+    /// <summary>Of small letters, capitals, digits and other signs.</summary>
+    public int KindsOfSigns { get; init; } = 3;
+
+    /// <summary>Days after which a password must be changed; 0 for never.</summary>
+    public int PasswordDays { get; init; } = 90;
+
+    /// <summary>So many passwords of before are not taken again.</summary>
+    public int FormerPasswords { get; init; } = 5;
+
+    public int FailuresToLock { get; init; } = 5;
+
+    public int LockMinutes { get; init; } = 15;
+}

@@ -1,0 +1,30 @@
+using Lindian.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Lindian.Features.Organization;
+
+/// <summary>Where a working day begins: who one is here, what waits, and where to go.</summary>
+[Authorize(Policy = Policies.Staff)]
+public sealed class StartPage(Snapshot<Organisation> organisation, CurrentUser user, Menu menu, IEnumerable<StartCard> cards) : WorkPage
+{
+    public sealed record Waits(StartCard Card, long Count);
+
+    public string Name => user.Name;
+    public string StaffNumber => user.StaffNumber;
+    public string Unit { get; private set; } = "";
+    public IReadOnlyList<(Domain.Organization.Role Role, string Unit)> Roles { get; private set; } = [];
+    public IReadOnlyList<MenuItem> Links { get; private set; } = [];
+    public IReadOnlyList<Waits> Waiting { get; private set; } = [];
+
+    public override async Task Load(CancellationToken ct)
+    {
+        var tree = await organisation.Get(ct);
+        var me = tree.Member(user.MemberId);
+        Unit = string.Join(" · ", tree.Upwards(me?.UnitId).Reverse().Select(u => u.Name));
+        Roles = [.. (me?.Grants ?? []).OrderBy(g => g.Role).Select(g => (g.Role, tree.Unit(g.UnitId)?.Name ?? ""))];
+        Links = [.. (await menu.For(User)).Where(item => item.Url != "/manage")];
+        var waiting = new List<Waits>();
+        foreach (var card in cards) waiting.Add(new(card, await card.Count(HttpContext.RequestServices, ct)));
+        Waiting = waiting;
+    }
+}

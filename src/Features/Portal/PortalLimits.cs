@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Lindian.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Lindian.Features.Portal;
+
+/// <summary>
+/// Counts wrong codes and raised demands per client address. The limiter of ASP.NET Core, asked by hand: its middleware counts
+/// requests, and a resident who reads their page twenty times has done nothing wrong.
+/// </summary>
+public sealed class PortalLimits(PortalRules rules) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> wrongCodes = Window(rules.WrongCodes, rules.Minutes);
+    private readonly PartitionedRateLimiter<HttpContext> raises = Window(rules.Raises, rules.Minutes);
+
+    public void CountRaise(HttpContext visitor)
+    {
+        using var lease = raises.AttemptAcquire(visitor);
+        if (!lease.IsAcquired) throw new TooOften("portal.too-many-raises", rules.Minutes);
+    }
+
+    /// <summary>Asked before a code is looked up, so that who guessed too often learns nothing from a right guess.</summary>
+    public void CheckCodes(HttpContext visitor)
+    {
+        using var lease = wrongCodes.AttemptAcquire(visitor, permitCount: 0);
+        if (!lease.IsAcquired) throw new TooOften("portal.too-many-codes", rules.Minutes);
+    }
+
+    public void CountWrongCode(HttpContext visitor) => wrongCodes.AttemptAcquire(visitor).Dispose();
+
+    public void Dispose()
+    {
+        wrongCodes.Dispose();
+        raises.Dispose();
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Window(int permits, int minutes) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(visitor => RateLimitPartition.GetFixedWindowLimiter(
+            AddressOf(visitor), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(minutes) }));
+
+    // one household has a whole /64 of IPv6
+    private static string AddressOf(HttpContext visitor)
+    {
+        var address = visitor.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Lindian.Features.Tests.Shared;
+
+namespace Lindian.Features.Tests.Architecture;
+
+/// <summary>An area uses another only along this list, and the list has no circle: what is below never learns what is above.</summary>
+public sealed partial class AreaArrows
+{
+    /// <summary>User, used, and why. Everybody may use Shared, which names no area.</summary>
+    private static readonly (string User, string Used, string Why)[] Written =
+    [
+        ("Governance", "Organization", "who revised a norm, by name"),
+        ("Customers", "Organization", "communities and transformer areas stand in the tree of units"),
+        ("Customers", "Governance", "erasing keeps to the rules of retention"),
+        ("Demands", "Organization", "owners, communities and who is on duty"),
+        ("Demands", "Governance", "norms, calendar and rulebooks give the clocks and lists"),
+        ("Demands", "Customers", "who is speaking, found or registered at the door"),
+        ("Portal", "Demands", "the first door: raise, track, urge, rate"),
+        ("Portal", "Organization", "the community's page names its manager"),
+        ("Portal", "Customers", "who raises a demand is a customer, with or without a name"),
+        ("Portal", "Governance", "promises shown are those of the norms"),
+        ("Integration", "Demands", "imports take demands in through the same door as people"),
+        ("Integration", "Customers", "imports of customers, premises and accounts"),
+        ("Integration", "Organization", "imports of units and members"),
+        ("Integration", "Governance", "imports find types and norms by their codes"),
+    ];
+
+    private static readonly string[] Areas = [.. Directory.GetDirectories(Path.Combine(SourceTree.Root, "src", "Features")).Select(d => Path.GetFileName(d)!)
+        .Except(["obj", "bin", "Shared", "Properties", "wwwroot"])];
+
+    [Fact]
+    public void Go_only_where_the_list_allows()
+    {
+        var arrows = Arrows().ToList();
+        arrows.Count.ShouldBeGreaterThan(5); // the guard reads what it thinks it reads
+        arrows.Where(a => a.User == "Shared" || !Written.Any(w => (w.User, w.Used) == (a.User, a.Used))).Select(a => $"{a.User} → {a.Used} in {a.Path}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Make_no_circle()
+    {
+        var left = Written.Select(w => (w.User, w.Used)).ToList();
+        while (left.RemoveAll(arrow => !left.Any(other => other.User == arrow.Used)) > 0) { }
+        left.ShouldBeEmpty();
+    }
+
+    /// <summary>The same for the domain: its areas build on each other in one direction.</summary>
+    [Fact]
+    public void In_the_domain_make_no_circle()
+    {
+        var left = SourceTree.Files(".cs").Where(f => f.Path.StartsWith("src/Domain/"))
+            .SelectMany(f => DomainUse().Matches(f.Text).Select(m => (User: AreaOf(f.Path), Used: m.Groups[1].Value)))
+            .Where(a => a.User.Length > 0 && a.User != a.Used && a.Used.Length > 0).Distinct().ToList();
+        while (left.RemoveAll(arrow => !left.Any(other => other.User == arrow.Used)) > 0) { }
+        left.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string User, string Used, string Path)> Arrows() =>
+        (from file in SourceTree.Files(".cs", ".cshtml")
+         where file.Path.StartsWith("src/Features/")
+         let user = AreaOf(file.Path)
+         from area in Areas
+         where user.Length > 0 && area != user && Uses(file.Text, area)
+         select (user, area, file.Path)).Distinct();
+
+    // in full (Lindian.Features.Customers, Features.Customers) or from the own namespace on (Governance.BusinessTime)
+    private static bool Uses(string text, string area) =>
+        Regex.IsMatch(text, $@"(?<![\w.])(Lindian\.)?Features\.{area}\b(?!\.Tests)") || Regex.IsMatch(text, $@"(?<![\w.""/]){area}\.[A-Z]\w*[.(\s]");
+
+    private static string AreaOf(string path) => path.Split('/') is { Length: > 3 } parts ? parts[2] : "";
+
+    [GeneratedRegex(@"Lindian\.Domain\.([A-Z]\w+)")]
+    private static partial Regex DomainUse();
+}
