@@ -20,7 +20,7 @@ internal sealed class CustomerTaking(IServiceProvider services, RowKey key)
         var area = await Area(place, written, ct);
         if (written.Errors.Count > 0) return RowOutcome.Refused;
         await Do(key.Id).GetRequiredService<OpenPremises>()
-            .Run(new(customer, place.CommunityId, place.Building, place.Room, place.Account, place.Meter, area), ct);
+            .Run(new(place.CommunityId, place.Building, customer, place.Room, place.Account, place.Meter, area), ct);
         return RowOutcome.Created;
     }
 
