@@ -25,9 +25,9 @@ public sealed class RouteMany(RouteDemand route, AppDb db, Occasion occasion, Pr
         var form = occasion.OperationId;
         foreach (var request in requests)
         {
-            var demand = request.Id ?? throw new BadInput("ids", "demand.none-chosen");
-            occasion.OperationId = form is { } id ? Derive(id, demand) : null;
-            if (await Refusal(request, ct) is { } reason) refused.Add(new(demand, reason));
+            var one = request.Id ?? throw new BadInput("ids", "demand.none-chosen");
+            occasion.OperationId = form is { } id ? Derive(id, one) : null;
+            if (await Refusal(request, ct) is { } reason) refused.Add(new(one, reason));
             db.ChangeTracker.Clear();
         }
         occasion.OperationId = form;

@@ -16,6 +16,7 @@ public sealed class Snapshot<T>
     private readonly Func<AppDb, CancellationToken, Task<T>> read;
     private readonly SemaphoreSlim gate = new(1);
     private volatile Kept? kept;
+    private volatile int saves;
 
     public Snapshot(IServiceScopeFactory scopes, TimeProvider clock, Commits commits, IEnumerable<string> kinds, Func<AppDb, CancellationToken, Task<T>> read)
     {
@@ -23,7 +24,9 @@ public sealed class Snapshot<T>
         var watched = kinds.ToHashSet(StringComparer.Ordinal);
         commits.Saved += events =>
         {
-            if (events.Any(e => watched.Contains(e.SubjectKind))) kept = null;
+            if (!events.Any(e => watched.Contains(e.SubjectKind))) return;
+            Interlocked.Increment(ref saves);
+            kept = null;
         };
     }
 
@@ -35,9 +38,10 @@ public sealed class Snapshot<T>
         {
             if (kept is { } other && clock.GetElapsedTime(other.At) < Age) return other.Value;
             await using var scope = scopes.CreateAsyncScope();
-            var at = clock.GetTimestamp();
+            var (at, before) = (clock.GetTimestamp(), saves);
             var value = await read(scope.ServiceProvider.GetRequiredService<AppDb>(), ct);
             kept = new Kept(value, at);
+            if (saves != before) kept = null; // something was saved while this was read; it may have been read before that
             return value;
         }
         finally

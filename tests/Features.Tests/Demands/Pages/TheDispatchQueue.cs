@@ -11,7 +11,7 @@ public sealed class TheDispatchQueue
     {
         var quarter = await (await here.Open()).Quarter();
         var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
-        var demand = await desk.Raises("电费账单和我抄的对不上，想问电费怎么算", quarter);
+        var demand = await desk.Raises("请上门检查一下家里的线路，做个安全检查", quarter);
 
         var page = await desk.Looks(Queue);
         var row = page.All("tbody tr").ShouldHaveSingleItem();
@@ -53,7 +53,7 @@ public sealed class TheDispatchQueue
         var quarter = await (await here.Open()).Quarter();
         var desk = await quarter.RegionLeader();
         await quarter.Manager();
-        var (good, nameless, moved) = (await desk.Raises("电费账单和我抄的对不上，想问电费怎么算", quarter), await desk.Raises("嗯", quarter), await desk.Raises("电费账单对不上", quarter));
+        var (good, nameless, moved) = (await desk.Raises("请上门检查一下家里的线路，做个安全检查", quarter), await desk.Raises("嗯", quarter), await desk.Raises("电费账单对不上", quarter));
         var page = await desk.Looks(Queue);
         await desk.Triages(moved, "SERVICE-OTHER");
 
