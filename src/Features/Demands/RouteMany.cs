@@ -25,8 +25,9 @@ public sealed class RouteMany(RouteDemand route, AppDb db, Occasion occasion, Pr
         var form = occasion.OperationId;
         foreach (var request in requests)
         {
-            occasion.OperationId = form is { } id ? Derive(id, request.Id) : null;
-            if (await Refusal(request, ct) is { } reason) refused.Add(new(request.Id, reason));
+            var demand = request.Id ?? throw new NotFound("demand");
+            occasion.OperationId = form is { } id ? Derive(id, demand) : null;
+            if (await Refusal(request, ct) is { } reason) refused.Add(new(demand, reason));
             db.ChangeTracker.Clear();
         }
         occasion.OperationId = form;

@@ -9,7 +9,7 @@ namespace Lindian.Features.Demands;
 /// </summary>
 public sealed class RouteDemand(DemandDesk desk, DemandKinds kinds, Routing routing) : DemandAct<RouteDemand.Request>(desk)
 {
-    public sealed record Request(string? Type = null, Guid? OwnerId = null, Guid? DepartmentId = null, Guid Id = default, int? Version = null) : IAboutDemand;
+    public sealed record Request(string? Type = null, Guid? OwnerId = null, Guid? DepartmentId = null, Guid? Id = null, int? Version = null) : IAboutDemand;
 
     protected override async Task Act(Demand demand, Request request, CancellationToken ct)
     {

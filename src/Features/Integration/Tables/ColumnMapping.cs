@@ -56,8 +56,6 @@ public sealed class ColumnMapping
 
     public MappedRow Row(TableRow row) => new(this, row);
 
-    internal bool Has(string field) => columns.ContainsKey(field);
-
     internal string Value(string field, TableRow row) => columns.TryGetValue(field, out var source) ? source.Value(row) : "";
 
     private static TimeZoneInfo Zone(string id) =>
