@@ -202,6 +202,20 @@ CREATE TABLE former_password (
 );
 
 
+CREATE TABLE import_run (
+    file_hash text NOT NULL,
+    mapping_hash text NOT NULL,
+    target text NOT NULL,
+    last_line bigint NOT NULL,
+    created bigint NOT NULL,
+    known bigint NOT NULL,
+    refused bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT p_k_import_run PRIMARY KEY (file_hash, mapping_hash, target)
+);
+
+
 CREATE TABLE job (
     id uuid NOT NULL,
     kind text NOT NULL,

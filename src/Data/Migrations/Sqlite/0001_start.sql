@@ -194,6 +194,20 @@ CREATE TABLE "former_password" (
 );
 
 
+CREATE TABLE "import_run" (
+    "file_hash" TEXT NOT NULL,
+    "mapping_hash" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "last_line" INTEGER NOT NULL,
+    "created" INTEGER NOT NULL,
+    "known" INTEGER NOT NULL,
+    "refused" INTEGER NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "finished_at" TEXT NULL,
+    CONSTRAINT "p_k_import_run" PRIMARY KEY ("file_hash", "mapping_hash", "target")
+);
+
+
 CREATE TABLE "job" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_job" PRIMARY KEY,
     "kind" TEXT NOT NULL,
