@@ -107,7 +107,7 @@ internal static class DemandChanges
     // a customer may rate after the archive: the rating counts, the case stays closed and the step stays done when it was done
     private static void Hear(Demand d, DemandFollowedUp e)
     {
-        (d.State, d.FollowedUpAt) = (d.State == Archived ? Archived : FollowedUp, d.FollowedUpAt ?? e.At);
+        (d.State, d.FollowedUpAt) = (d.IsClosed ? d.State : FollowedUp, d.FollowedUpAt ?? e.At);
         (d.Satisfaction, d.FollowUpDue, d.RatedAt) = (e.Satisfaction, false, e.ByCustomer ? e.At : d.RatedAt);
     }
 

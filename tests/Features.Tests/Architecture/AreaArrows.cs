@@ -6,6 +6,9 @@ namespace Lindian.Features.Tests.Architecture;
 /// <summary>An area uses another only along this list, and the list has no circle: what is below never learns what is above.</summary>
 public sealed partial class AreaArrows
 {
+    /// <summary>Reading and writing CSV and XLSX stands in Integration's folder, and is a tool that knows no area.</summary>
+    private const string Tables = "Integration.Tables";
+
     /// <summary>User, used, and why. Everybody may use Shared, which names no area.</summary>
     private static readonly (string User, string Used, string Why)[] Written =
     [
@@ -19,6 +22,10 @@ public sealed partial class AreaArrows
         ("Portal", "Organization", "the community's page names its manager"),
         ("Portal", "Customers", "who raises a demand is a customer, with or without a name"),
         ("Portal", "Governance", "promises shown are those of the norms"),
+        ("Organization", Tables, "units and members come and go as tables"),
+        ("Customers", Tables, "customers and premises come and go as tables"),
+        ("Demands", Tables, "demands come and go as tables"),
+        ("Integration", Tables, "the verbs of the command line read tables"),
         ("Integration", "Demands", "imports take demands in through the same door as people"),
         ("Integration", "Customers", "imports of customers, premises and accounts"),
         ("Integration", "Organization", "imports of units and members"),
@@ -26,7 +33,7 @@ public sealed partial class AreaArrows
     ];
 
     private static readonly string[] Areas = [.. Directory.GetDirectories(Path.Combine(SourceTree.Root, "src", "Features")).Select(d => Path.GetFileName(d)!)
-        .Except(["obj", "bin", "Shared", "Properties", "wwwroot"])];
+        .Except(["obj", "bin", "Shared", "Properties", "wwwroot"]), Tables];
 
     [Fact]
     public void Go_only_where_the_list_allows()
@@ -65,9 +72,14 @@ public sealed partial class AreaArrows
 
     // in full (Lindian.Features.Customers, Features.Customers) or from the own namespace on (Governance.BusinessTime)
     private static bool Uses(string text, string area) =>
-        Regex.IsMatch(text, $@"(?<![\w.])(Lindian\.)?Features\.{area}\b(?!\.Tests)") || Regex.IsMatch(text, $@"(?<![\w.""/]){area}\.[A-Z]\w*[.(\s]");
+        Regex.IsMatch(text, $@"(?<![\w.])(Lindian\.)?Features\.{area}\b(?!\.T(ests|ables)\b)") || Regex.IsMatch(text, $@"(?<![\w.""/]){area}\.(?!Tables\b)[A-Z]\w*[.(\s]");
 
-    private static string AreaOf(string path) => path.Split('/') is { Length: > 3 } parts ? parts[2] : "";
+    private static string AreaOf(string path) => path.Split('/') switch
+    {
+        [_, _, "Integration", "Tables", ..] => Tables,
+        { Length: > 3 } parts => parts[2],
+        _ => "",
+    };
 
     [GeneratedRegex(@"Lindian\.Domain\.([A-Z]\w+)")]
     private static partial Regex DomainUse();

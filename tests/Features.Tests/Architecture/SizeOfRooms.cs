@@ -14,7 +14,7 @@ public sealed class SizeOfRooms(ITestOutputHelper output)
     private const int LongestFile = 200, LongestMethod = 40, MostParameters = 5;
 
     /// <summary>Nothing else may be larger, and whoever leaves the list never comes back.</summary>
-    private static readonly Dictionary<string, string> LargeForAReason = [];
+    private static readonly Dictionary<string, string> LargeForAReason = [], ManyForAReason = [];
 
     private static readonly (string Path, string Text)[] Files =
         [.. SourceTree.Files(".cs", ".ts", ".tsx", ".css", ".cshtml").Where(f => !f.Path.Contains("/obj/") && !f.Path.Contains("/bin/"))];
@@ -58,11 +58,6 @@ public sealed class SizeOfRooms(ITestOutputHelper output)
         large.Except(ManyForAReason.Keys).ShouldBeEmpty();
         ManyForAReason.Keys.Except(large).ShouldBeEmpty();
     }
-
-    private static readonly Dictionary<string, string> ManyForAReason = new()
-    {
-        ["DemandCase(6)"] = "reads one page from everything that the page shows; a bundle of its sources would say less",
-    };
 
     private static int Lines(string text) => text.TrimEnd('\n').Split('\n').Length;
 

@@ -15,10 +15,13 @@ public sealed partial class WordsOfTheHouse
     [Fact]
     public void No_machine_path_and_no_address_of_a_registry_is_told() => Found(Machine()).ShouldBeEmpty();
 
+    /// <summary>Where a manager is a person: the 社区客户经理.</summary>
+    private static readonly string[] AboutPeople = ["AssignManager", "ReleaseManager"];
+
     [Fact]
     public void No_type_is_named_after_nothing() =>
         SourceTree.Files(".cs").Where(f => !f.Path.Contains("/obj/"))
-            .SelectMany(f => EmptyNames().Matches(f.Text).Select(m => $"{f.Path}: {m.Groups["name"].Value}")).ShouldBeEmpty();
+            .SelectMany(f => EmptyNames().Matches(f.Text).Where(m => !AboutPeople.Contains(m.Groups["name"].Value)).Select(m => $"{f.Path}: {m.Groups["name"].Value}")).ShouldBeEmpty();
 
     private static List<string> Found(Regex banned)
     {

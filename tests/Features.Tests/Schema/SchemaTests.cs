@@ -3,7 +3,7 @@ using Lindian.Data;
 using Lindian.Host;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Lindian.Features.Tests.Data;
+namespace Lindian.Features.Tests.Schema;
 
 /// <summary>The scripts that make the database, and the model that the program works with, tell the same story on both databases.</summary>
 public sealed partial class SchemaTests

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Lindian.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lindian.Features.Tests.Data;
+namespace Lindian.Features.Tests.Schema;
 
 /// <summary>What a database says about its own tables: one line per column, key and index, so that two databases can be compared.</summary>
 public static class ToldSchema
