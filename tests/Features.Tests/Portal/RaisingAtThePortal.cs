@@ -69,7 +69,7 @@ public sealed class RaisingAtThePortal
     [InlineData("停电了", null, "12345", "Input.AccountNumber", "10 至 20 位")]
     public async Task What_is_wrong_comes_back_beside_its_field_with_everything_typed(string words, string? phone, string? account, string field, string said)
     {
-        var town = await Town.Shared(Data.Provider.Sqlite);
+        var town = await Town.Shared(Lindian.Data.Provider.Sqlite);
         var form = await town.NewClient().Opens("/raise");
 
         var again = await form.Sends(new { Words = words, Phone = phone, AccountNumber = account, Name = "老王" });

@@ -14,7 +14,7 @@ public sealed class MappingsThatDoNotFit : IDisposable
     [InlineData("""{ "target": "demands" """, "import.bad-mapping")]
     public async Task Nothing_is_imported(string mapping, string code)
     {
-        var town = await Town.Shared(Data.Provider.Sqlite);
+        var town = await Town.Shared(Lindian.Data.Provider.Sqlite);
         var prefix = town.Prefix();
 
         var refused = await Should.ThrowAsync<BadInput>(() => town.Imports(paper, paper.Text(ImportTalk.Table(prefix, 2)), new Screen(), mapping));
