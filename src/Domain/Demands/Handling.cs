@@ -33,6 +33,7 @@ public static class Handling
     {
         demand.Allow(DemandAction.Suspend, by);
         var wish = demand.SuspensionWish ?? throw new RuleBroken("demand.no-suspension-asked");
+        if (wish.Until <= at) throw new RuleBroken("demand.suspension-in-the-past"); // approved after the time it was asked for
         demand.Raise(new DemandSuspended(wish.ReasonCode, by.Id, at, wish.Until));
     }
 

@@ -45,7 +45,7 @@ public static class ActsOverHttp
         DemandAction.EndSupervision => ("supervision", new { on = false }),
         DemandAction.Appeal => ("appeal", new { ground = "FACTS-WRONG", words = "与事实不符" }),
         DemandAction.DecideAppeal => ("appeal-decision", new { upheld = false, words = "维持原答复" }),
-        DemandAction.FillTrackingForm => ("tracking-form", new { cause = "AGED", level = "minor", measure = "更换老旧开关" }),
+        DemandAction.FillTrackingForm => ("tracking-form", new { cause = "EQUIPMENT", level = "GENERAL", measure = "更换老旧开关" }),
         DemandAction.AddWords => ("additions", new { words = "补充一张照片" }),
         _ => throw new NotSupportedException($"No request is known for {action}."),
     };

@@ -3,6 +3,7 @@ using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,7 @@ public sealed record Door(string Method, string Route, string Url, bool IsPage, 
     public bool IsUnsafe => Method is not ("GET" or "HEAD" or "OPTIONS");
     public bool IsAnonymous => Metadata.GetMetadata<IAllowAnonymous>() is not null;
     public bool NeedsNoToken => Metadata.GetMetadata<WithoutAntiforgery>() is not null;
+    public bool TakesFiles => Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true;
     public bool IsApi => Url.StartsWith("/api/");
     public IReadOnlyList<string> PolicyNames => [.. Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy ?? "")];
 
@@ -28,7 +30,7 @@ public sealed record Door(string Method, string Route, string Url, bool IsPage, 
     public async Task<Knock> Knock(HttpClient http, string? token)
     {
         using var request = new HttpRequestMessage(new HttpMethod(Method), Url);
-        if (IsUnsafe) request.Content = IsApi ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
+        if (IsUnsafe) request.Content = TakesFiles ? new MultipartFormDataContent { { new StringContent(""), "nothing" } } : IsApi ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
         if (IsUnsafe) request.Headers.Add(OperationOfRequest.Header, NewId.Next().ToString());
         if (token is not null) request.Headers.Add(Antiforgery.Header, token);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead); // a stream of events has no end
@@ -69,7 +71,7 @@ public sealed record Door(string Method, string Route, string Url, bool IsPage, 
         _ => "x",
     };
 
-    private static string ValueOf(string[] rules) => rules.Contains("guid") ? NewId.Next().ToString() : rules.Contains("int") || rules.Contains("long") ? "404" : "x";
+    private static string ValueOf(string[] rules) => rules.FirstOrDefault(r => r.StartsWith("regex(^(")) is { } choice ? choice["regex(^(".Length..].Split('|', ')')[0] : rules.Contains("guid") ? NewId.Next().ToString() : rules.Contains("int") || rules.Contains("long") ? "404" : "x";
 }
 
 /// <summary>What came back: the status, where it points to, and the text of a problem.</summary>

@@ -26,7 +26,7 @@ public sealed record CaseButton(string Key, DemandAction Action, string? Field =
 public sealed record CaseForm(
     string Name, IReadOnlyList<CaseButton> Buttons, IReadOnlyList<CaseField> Fields, Func<Demand, bool>? Fits = null, string? Aid = null)
 {
-    public string Noun { get; } = DemandActs.All.Single(act => act.Actions.Contains(Buttons[0].Action)).Noun;
+    public string Noun { get; } = DemandActs.All.Where(act => act.Actions.Contains(Buttons[0].Action)).OrderBy(act => act.Actions.Length).First().Noun; // the request that does no more than this
 
     public bool Applies(Demand demand) => Fits?.Invoke(demand) ?? true;
 
