@@ -60,9 +60,9 @@ public sealed class DemoYear(IServiceProvider services, DemoScript script, IRead
         {
             await As(by, at, sp => step.Run(sp, ct));
         }
-        catch (RuleBroken notNow) when (notNow.Code is "demand.not-in-this-state" or "demand.no-rule-fits")
+        catch (RuleBroken notNow) when (notNow.Code is "demand.not-in-this-state" or "demand.no-rule-fits" or "demand.handler-judges-own-work")
         {
-            // the norm asks for no review or no call here, or no rule leads to anybody: a person would leave it too
+            // no review or no call is asked for, no rule leads to anybody, or it is one's own work: a person would leave it to others too
         }
     }
 

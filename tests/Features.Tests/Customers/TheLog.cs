@@ -14,6 +14,7 @@ public sealed class TheLog
         {
             builder.Services.AddSingleton<ILoggerProvider>(log);
             builder.Logging.SetMinimumLevel(LogLevel.Trace);
+            foreach (var category in new[] { "Default", "Microsoft", "Microsoft.Hosting.Lifetime" }) builder.Configuration[$"Logging:LogLevel:{category}"] = "Trace";
         });
         var quarter = await town.Quarter();
         var clerk = await quarter.HallClerk();
