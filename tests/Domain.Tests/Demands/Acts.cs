@@ -11,7 +11,7 @@ public static class Acts
     {
         var working = demand.State is DemandState.Accepted or DemandState.InProgress;
         if (action is DemandAction.Suspend or DemandAction.RefuseSuspension && working && !demand.IsSuspended)
-            demand.AskSuspension(Actor.System, "WEATHER", null, At.AddDays(1), At);
+            demand.AskSuspension(Actor.System, "WEATHER", null, At.AddYears(20), At); // not over when a test on the real clock approves it
         if (action == DemandAction.DecideAppeal && demand.State is DemandState.Reviewed or DemandState.FollowedUp or DemandState.Archived)
             demand.Appeal(Actor.System, "FACTS-WRONG", NewId.Next(), At);
         if (action == DemandAction.EndSupervision && !demand.IsClosed && demand.State != DemandState.FollowedUp)

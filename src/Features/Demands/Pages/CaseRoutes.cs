@@ -20,7 +20,7 @@ public static class CaseRoutes
     private static void Map(PageRouteModel page)
     {
         page.Selectors.Clear();
-        foreach (var act in DemandActs.All)
+        foreach (var act in DemandActs.All.Where(act => CaseForms.All.Any(form => form.Noun == act.Noun)))
             page.Selectors.Add(new SelectorModel
             {
                 AttributeRouteModel = new AttributeRouteModel { Template = "manage/demands/{id:guid}/do/" + act.Noun },
