@@ -4,6 +4,7 @@ using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
 using Lindian.Host;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
@@ -52,7 +53,12 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
         return new Town(app, clock, provider) { CompanyUnit = await empty.Add(UnitKind.Company, null) };
     }
 
-    public HttpClient NewClient() => new(new CookieJar(new Addressed(app.GetTestServer().CreateHandler(), Next()))) { BaseAddress = new Uri("http://localhost") };
+    /// <summary>Where a browser finds it, when the test asked for a real port.</summary>
+    public string Url => app.Urls.First();
+
+    public HttpClient NewClient() => app.Services.GetRequiredService<IServer>() is TestServer server
+        ? new(new CookieJar(new Addressed(server.CreateHandler(), Next()))) { BaseAddress = new Uri("http://localhost") }
+        : new(new CookieJar(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = new Uri(Url) };
 
     /// <summary>Works in the database as the system; for arranging and for looking behind the pages.</summary>
     public async Task<T> InDb<T>(Func<AppDb, IServiceProvider, Task<T>> work)

@@ -1,0 +1,51 @@
+using Lindian.Features.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Playwright;
+
+namespace Lindian.Browser.Tests;
+
+/// <summary>A Chromium and a town on a real port, for one test.</summary>
+internal sealed class Browsing : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Browsing(IPlaywright playwright, IBrowser browser, Town town) => (this.playwright, this.browser, Town) = (playwright, browser, town);
+
+    public Town Town { get; }
+
+    public static async Task<Browsing> Start(Data.Provider provider)
+    {
+        var town = await Town.Build(provider, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("LINDIAN_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new Browsing(driver, chromium, town);
+    }
+
+    /// <param name="script">A resident's old phone may have no script at all.</param>
+    public async Task<IPage> NewPage(bool script = true) => await (await browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = Town.Url, JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = script ? new ViewportSize { Width = 1440, Height = 900 } : new ViewportSize { Width = 390, Height = 844 },
+    })).NewPageAsync();
+
+    public async Task<IPage> SignIn(Person person)
+    {
+        var page = await NewPage();
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name=StaffNumber]", person.StaffNumber);
+        await page.FillAsync("[name=Password]", Person.Password);
+        await page.PressAsync("[name=Password]", "Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
