@@ -49,7 +49,7 @@ internal sealed class Node(Process process, string connection) : IAsyncDisposabl
         return node;
     }
 
-    public async Task<IReadOnlyList<HttpClient>> SignIn(int count)
+    public static async Task<IReadOnlyList<HttpClient>> SignIn(int count)
     {
         var clerks = new List<HttpClient>();
         for (var i = 0; i < count; i++)

@@ -4,7 +4,7 @@ using Lindian.Bench;
 var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
 const int Connections = 16;
 await using var node = await Node.Start();
-var clerks = await node.SignIn(Connections);
+var clerks = await Node.SignIn(Connections);
 
 Console.WriteLine($"{Connections} connections, {seconds} s each, {Environment.ProcessorCount} cores, shared by client, node and database");
 await Load.Run("warm-up", clerks, TimeSpan.FromSeconds(5), node, Work.Raise);
