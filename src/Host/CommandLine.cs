@@ -12,13 +12,14 @@ public static class CommandLine
         var rest = args.Where(a => a != verb).ToArray();
         switch (verb)
         {
+            case "administrator": return await FirstAdministrator.Run(rest);
             case "demo": return await Demo.DemoCommand.Run(rest);
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
             case "import": return await ImportCommand.Run(rest);
             case "schema": return await Schema(rest);
             default:
-                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | import | schema] [--help]");
+                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | schema] [--help]");
                 return 2;
         }
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Customers;
 
 /// <summary>Who is speaking, as told at the door. Everything may be missing: a demand without a name is still a demand.</summary>
-public sealed record Contact(string? Name, string? Phone, Guid? CustomerId = null, Guid? PremisesId = null);
+public sealed record Contact(string? Name = null, string? Phone = null, Guid? CustomerId = null, Guid? PremisesId = null);
 
 /// <summary>Finds the customer a contact belongs to, or registers one. Published: intake of every channel comes through here.</summary>
 public sealed class CustomerDesk(AppDb db, Vault vault, Lookups lookups, LookupRows rows)

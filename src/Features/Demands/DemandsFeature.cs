@@ -3,6 +3,7 @@ using Lindian.Domain.Demands;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
 using Lindian.Features.Demands.Pages;
+using Lindian.Features.Customers;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public static class DemandsFeature
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
+        services.AddScoped<IPremisesTimeline, DemandTimeline>();
         return services.AddDemandPages();
     }
 
