@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Customers;
 
 /// <summary>
-/// Finds what the supplier's other systems name by their own numbers. Published, for imports: nobody looks at what is found, so
-/// it asks for no sight and logs no read.
+/// Finds what the supplier's other systems name by their own numbers. Published, for imports and the portal: nobody looks at
+/// what is found, so it asks for no sight and logs no read, and callers must not let anybody see whether there was one.
 /// </summary>
 public sealed class SupplierNumbers(AppDb db, Vault vault, Lookups lookups)
 {
@@ -21,10 +21,11 @@ public sealed class SupplierNumbers(AppDb db, Vault vault, Lookups lookups)
         var token = lookups.Token(LookupKind.Account, number);
         var found = await (from t in db.Lookups join p in db.Premises on t.SubjectId equals p.Id
                            where t.Token == token
+                           orderby p.Id
                            select new { p.Id, p.AccountNumber }).AsNoTracking().Take(MostCandidates).ToListAsync(ct);
         await vault.LoadFor(found.Select(f => f.AccountNumber), ct);
         // the token of a whole number is also that of a prefix of longer ones
-        return found.FirstOrDefault(f => vault.Open(f.AccountNumber) == number)?.Id;
+        return found.FirstOrDefault(f => vault.Open(f.AccountNumber) is { } own && SupplyNumber.Normalise(own) == number)?.Id;
     }
 
     /// <summary>A customer by their external id, wherever they were merged into.</summary>

@@ -14,7 +14,7 @@ namespace Lindian.Features.Portal;
 /// A resident raises a demand without an account (P-2): checks what was typed and hands it to <see cref="RaiseDemand"/>. Whoever
 /// may be signed in on this browser, here a customer speaks.
 /// </summary>
-public sealed class RaiseAtPortal(RaiseDemand raise, PremisesOfAccount accounts, Snapshot<Organisation> organisation, Occasion occasion)
+public sealed class RaiseAtPortal(RaiseDemand raise, SupplierNumbers numbers, Snapshot<Organisation> organisation, Occasion occasion)
 {
     private const int LongestName = 50, ShortestAccount = 10, LongestAccount = 20;
 
@@ -33,7 +33,7 @@ public sealed class RaiseAtPortal(RaiseDemand raise, PremisesOfAccount accounts,
         var account = AccountIn(request.AccountNumber);
         var community = await CommunityOf(request.Community, ct);
         occasion.Actor = Actor.Customer(Guid.Empty);
-        var premises = account is null ? null : await accounts.Find(account, ct);
+        var premises = account is null ? null : await numbers.Premises(account, ct);
         var channel = request.FromPoster ? "COMMUNITY-QR" : "PORTAL";
         return await raise.Run(new(request.Words, channel, new Contact(name, phone, null, premises), community), ct);
     }
