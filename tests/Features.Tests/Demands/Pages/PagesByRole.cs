@@ -29,7 +29,7 @@ public sealed class PagesByRole
         (await (await quarter.Executive()).Looks("/manage/demands")).Status.ShouldBe(200);
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task An_empty_list_says_what_to_do_next_in_both_languages(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
