@@ -26,7 +26,7 @@ public static class DemandsFeature
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
-        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<DemandList>().AddScoped<DemandNarrowing>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>().AddScoped<RateDemand>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
@@ -42,6 +42,7 @@ public static class DemandsFeature
             .RequireAuthorization(Policies.Of(Intake)).WithName("RaiseDemand");
         foreach (var act in DemandActs.All) act.Map(demands);
         DemandReads.Map(demands);
+        ViewEndpoints.Map(demands);
     }
 
     /// <summary>Whoever a customer may speak to.</summary>

@@ -9,6 +9,7 @@ internal static class DemandPages
     public static IServiceCollection AddDemandPages(this IServiceCollection services)
     {
         services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<OpenDemands>();
+        services.AddScoped<SavedViews>().AddScoped<ViewName>().AddScoped<SaveView>().AddScoped<RenameView>().AddScoped<DropView>().AddScoped<ViewChips>();
         services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
         services.AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))
             .AddSingleton(new MenuItem("menu.demands-queue", "/manage/demands/queue", "route", DemandPolicies.Dispatch, 11))
