@@ -32,6 +32,7 @@ public static class DemandsFeature
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
         services.AddScoped<IPremisesTimeline, DemandTimeline>();
+        services.AddSingleton(DemandStart.Cards);
         return services.AddDemandPages();
     }
 

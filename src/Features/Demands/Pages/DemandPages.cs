@@ -17,7 +17,9 @@ internal static class DemandPages
             .AddSingleton(new MenuItem("menu.demands-review", "/manage/demands/review", "checklist", DemandPolicies.Review, 13))
             .AddSingleton(new MenuItem("menu.demands-follow-up", "/manage/demands/follow-up", "message", DemandPolicies.FollowUp, 14))
             .AddSingleton(new MenuItem("menu.demands-supervised", "/manage/demands/supervised", "eye", DemandPolicies.Supervise, 15))
-            .AddSingleton(new MenuItem("menu.demands", "/manage/demands", "clipboard-list", Policies.Staff, 16));
+            .AddSingleton(new MenuItem("menu.demands", "/manage/demands", "clipboard-list", Policies.Staff, 16))
+            .AddSingleton(new MenuItem("menu.demands-suspensions", "/manage/demands/suspensions", "player-pause", DemandPolicies.Suspend, 17))
+            .AddSingleton(new MenuItem("menu.demands-appeals", "/manage/demands/appeals", "scale", DemandPolicies.DecideAppeal, 18));
         return services;
     }
 }
