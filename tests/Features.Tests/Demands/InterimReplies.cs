@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Tests.Demands;
 
-/// <summary>阶段性答复: the clock of a norm that lets no customer wait in silence (D-18). Complaints, here: every five days.</summary>
+/// <summary>阶段性答复: the clock of a norm that lets no customer wait in silence (D-18). Reports and opinions, here: every five days.</summary>
 public sealed class InterimReplies
 {
     /// <summary>Monday 2 March 2026, nine in the morning in Shanghai; no holiday is near.</summary>
@@ -63,7 +63,7 @@ public sealed class InterimReplies
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task Are_asked_for_like_any_limit_reminder_before_lateness_after_and_no_supervision(TownRef here)
     {
-        var way = await Way.Begin(here, "REPORT-THEFT", Monday);
+        var way = await Way.Begin(here, "OPINION-SERVICE", Monday); // its reply has nine working days, so that the interim one comes first
         (await way.Row()).NextDue.ShouldBe(ClosingTime(7));
         way.Quarter.Town.Clock.SetTo(ClosingTime(7).AddMinutes(-20));
         await Look(way.Quarter.Town);

@@ -17,7 +17,7 @@ public sealed class ViewsOfAMember
 
         var list = await leader.Looks($"{All}?state=Triaged&type=SERVICE&community={quarter.Community.Code}");
         var form = await leader.Looks(list.Find("nav a[href*='/views?']").GetAttribute("href")!);
-        var saved = await leader.Sends(form, "form.view-save", "", ("Name", "本社区待派服务"));
+        var saved = await leader.Sends(form, "form.view-save", "save", ("Name", "本社区待派服务"));
 
         saved.All("tbody tr").Count.ShouldBe(3);
         Chip(saved).ShouldBe("本社区待派服务 3");
@@ -34,7 +34,7 @@ public sealed class ViewsOfAMember
         await Save(leader, "投诉", type: "COMPLAINT");
 
         var page = await leader.Looks(All + "/views");
-        page = await leader.Sends(page, "form[data-rename='投诉']", "", ("Name", "本月投诉"));
+        page = await leader.Sends(page, "form[data-rename='投诉']", "rename", ("Name", "本月投诉"));
         page.All("tbody td a").ShouldBe(["本月投诉"]);
         var id = (await Mine(leader)).ShouldHaveSingleItem().Id;
         page = await leader.Fills(page, "Drop", ("id", id.ToString()));
@@ -69,7 +69,7 @@ public sealed class ViewsOfAMember
         (await Mine(leader)).ShouldBeEmpty();
 
         var form = await leader.Looks($"{All}/views?find=13812345678");
-        (await leader.Sends(form, "form.view-save", "", ("Name", "查"))).One("[role=alert]").ShouldContain("电话");
+        (await leader.Sends(form, "form.view-save", "save", ("Name", "查"))).One("[role=alert]").ShouldContain("电话");
     }
 
     [Theory, OnEveryDatabase]
