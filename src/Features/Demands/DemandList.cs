@@ -12,6 +12,9 @@ public enum DemandView { Mine, Queue, Review, FollowUp, Supervised, Suspensions,
 /// <summary>Late: the nearest internal limit has passed. Today: it still comes on this business day.</summary>
 public enum DemandDue { Late, Today }
 
+/// <summary>What presses on a demand: it came back once, the customer urged, a superior watches, or it is held up now.</summary>
+public enum DemandMark { Returned, Urged, Supervised, Suspended }
+
 /// <summary>One row of a list.</summary>
 public sealed record DemandRow(
     Guid Id, string Number, long Serial, DemandState State, string? TypeCode, Priority Priority, bool Danger, string? Summary, string? Community, string? Owner,
@@ -30,9 +33,12 @@ public sealed record StateCount(DemandState State, int? Count);
 /// <param name="Find">Number, phone, account or words.</param>
 /// <param name="Danger">Only those whose words speak of danger to life.</param>
 /// <param name="Due">Only those that are late, or whose limit comes today.</param>
+/// <param name="OwnerId">An owner; the empty id for what neither a member nor a department has.</param>
+/// <param name="CommunityId">A community; the empty id for what has none yet.</param>
+/// <param name="DepartmentId">Only what this department has and nobody of it took.</param>
 public sealed record DemandFilter(
     DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null,
-    string? Before = null, bool Danger = false, DemandDue? Due = null);
+    string? Before = null, bool Danger = false, DemandDue? Due = null, DemandMark? Mark = null, Guid? DepartmentId = null);
 
 /// <summary>Lists of demands, paged by key: what waits is ordered late first, everything else newest first (D-13).</summary>
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)

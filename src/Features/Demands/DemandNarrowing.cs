@@ -18,8 +18,7 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
                 ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
                 : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
         if (filter.Danger) all = all.Where(d => d.Danger);
-        if (filter.CommunityId is { } community) all = all.Where(d => d.CommunityId == community);
-        if (filter.OwnerId is { } owner) all = all.Where(d => d.OwnerId == owner);
+        all = Held(Marked(all, filter.Mark), filter);
         return found is null ? all : all.Where(d => found.Contains(d.Id));
     }
 
@@ -35,6 +34,26 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
         };
     }
 
+    private static IQueryable<Demand> Held(IQueryable<Demand> all, DemandFilter filter)
+    {
+        if (filter.CommunityId is { } community) all = community == Guid.Empty ? all.Where(d => d.CommunityId == null) : all.Where(d => d.CommunityId == community);
+        if (filter.OwnerId is { } owner) all = owner == Guid.Empty ? all.Where(d => d.OwnerId == null && d.DepartmentId == null) : all.Where(d => d.OwnerId == owner);
+        return filter.DepartmentId is { } department ? all.Where(d => d.OwnerId == null && d.DepartmentId == department) : all;
+    }
+
+    private IQueryable<Demand> Marked(IQueryable<Demand> all, DemandMark? mark)
+    {
+        var suspensions = db.Set<Suspension>();
+        return mark switch
+        {
+            DemandMark.Returned => all.Where(d => d.ReturnCount > 0),
+            DemandMark.Urged => all.Where(d => d.UrgeCount > 0),
+            DemandMark.Supervised => all.Where(d => d.SupervisedAt != null),
+            DemandMark.Suspended => all.Where(d => suspensions.Any(s => s.DemandId == d.Id && s.To == null)),
+            _ => all,
+        };
+    }
+
     private IQueryable<Demand> Of(DemandView view, IQueryable<Demand> all)
     {
         var (me, departments, assists) = (user.MemberId, user.Sight.DepartmentIds, db.Set<Assist>());
@@ -46,7 +65,9 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
                 || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))),
             DemandView.Queue => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged),
             DemandView.Supervised => all.Where(d => d.SupervisedAt != null),
-            DemandView.Open => all.Where(d => d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn),
+            // named one by one, so that the index over the states leads past the archive
+            DemandView.Open => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
+                || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp),
             _ => all,
         };
     }

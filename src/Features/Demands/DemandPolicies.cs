@@ -13,5 +13,6 @@ public static class DemandPolicies
     public const string FollowUp = "roles:Dispatcher,BackOffice,HallClerk,HallLead,Supervisor";
     public const string Suspend = "roles:Dispatcher,RegionLeader,TeamLeader";
     public const string DecideAppeal = "roles:RegionLeader,Supervisor";
+    public const string Lead = "roles:RegionLeader,TeamLeader,Supervisor,Executive";
     public const string Supervise = "roles:RegionLeader,TeamLeader,Supervisor";
 }

@@ -29,8 +29,8 @@ public static class DemandSight
             || participants.Any(p => p.DemandId == d.Id && p.MemberId == me));
     }
 
-    /// <summary>For lists: each branch filtered, ordered and cut by its own index, then put together.</summary>
-    public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage)
+    /// <summary>For lists and sums: each branch filtered, ordered and cut by its own index, then put together, each row once.</summary>
+    public static IQueryable<T> VisibleList<T>(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<T>> orderedPage)
     {
         var parts = Branches(db, user).Select(branch => orderedPage(db.Demands.Where(branch))).ToList();
         return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next));

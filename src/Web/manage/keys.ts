@@ -1,6 +1,9 @@
 const patience = 1500 // ms between "g" and the letter after it
 
-/** "/" goes to the search box; "g" and a sign follows the link with that sign in data-go. Never while somebody types. */
+/**
+ * "/" goes to the search box; "g" and a sign follows the link with that sign in data-go; "?" shows the keys of the page, if
+ * it has some to tell. Never while somebody types.
+ */
 export function listenForKeys(page: Document, now: () => number = Date.now) {
   let going = -Infinity
   page.addEventListener('keydown', event => {
@@ -8,6 +11,8 @@ export function listenForKeys(page: Document, now: () => number = Date.now) {
     if (event.key === '/') {
       event.preventDefault()
       page.querySelector<HTMLElement>('[data-search]')?.focus()
+    } else if (event.key === '?') {
+      page.querySelector<HTMLElement>('[data-keys-help]')?.togglePopover()
     } else if (now() - going < patience) {
       going = -Infinity
       linkFor(page, event.key)?.click()

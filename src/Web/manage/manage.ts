@@ -4,6 +4,9 @@ import { listen } from './stream.ts'
 import { guardAgainstDoubleSubmit } from './once.ts'
 import { listenForKeys } from './keys.ts'
 import { keepUnsentText } from './unsent.ts'
+import { walkRows } from './rows.ts'
+import { walkFigures } from './arrows.ts'
+import { countChosen } from './choose.ts'
 
 // Our content policy forbids inline style and eval, and no page of a customer may rest in the browser's storage.
 Object.assign(htmx.config, {
@@ -16,6 +19,9 @@ Object.assign(htmx.config, {
 listenForKeys(document)
 guardAgainstDoubleSubmit(document)
 keepUnsentText(document, sessionStorage)
+walkRows(document)
+walkFigures(document)
+countChosen(document)
 
 if (document.body.dataset.signedIn !== undefined) {
   const address = new URL(location.href)

@@ -27,7 +27,7 @@ public sealed class AllPage(DemandList list, DemandOffers offers, DemandPageTool
 
     public override async Task Load(CancellationToken ct)
     {
-        (Communities, Owners, Types) = (await offers.Communities(ct), await offers.Owners(ct), await offers.Types(ct));
+        (Communities, Owners, Types) = (await offers.Places(ct), await offers.Owners(ct), await offers.Types(ct));
         var labels = await tools.Labels(ct);
         (Rows, Views) = (new([], labels), await chips.Mine(ct));
         try

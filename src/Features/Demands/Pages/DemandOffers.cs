@@ -6,8 +6,11 @@ using Lindian.Features.Shared;
 namespace Lindian.Features.Demands.Pages;
 
 /// <summary>The lists of the forms: what lies in the user's own part of the tree comes first.</summary>
-public sealed class DemandOffers(Snapshot<Organisation> organisation, Snapshot<DemandRules> rules, CurrentUser user)
+public sealed class DemandOffers(Snapshot<Organisation> organisation, Snapshot<DemandRules> rules, CurrentUser user, Texts texts)
 {
+    /// <summary>Asks for what nobody has, or what lies in no community.</summary>
+    public const string Nobody = "-";
+
     public async Task<Offers> Communities(CancellationToken ct)
     {
         var tree = await organisation.Get(ct);
@@ -16,8 +19,18 @@ public sealed class DemandOffers(Snapshot<Organisation> organisation, Snapshot<D
             .OrderBy(u => !near.Contains(u.Id)).ThenBy(u => u.Code, StringComparer.Ordinal).Select(Of)]);
     }
 
-    /// <summary>Who can take a demand on: members in a handling role.</summary>
-    public async Task<Offers> Owners(CancellationToken ct) => new("owners", [.. Handlers(await organisation.Get(ct))]);
+    /// <summary>For filters: the communities, and none at all.</summary>
+    public async Task<Offers> Places(CancellationToken ct) => new("communities", [.. (await Communities(ct)).All, new(Guid.Empty.ToString(), Nobody, texts["demands.community-none"])]);
+
+    /// <summary>For filters: who can have a demand, handlers first, also who has left the post; departments; and nobody.</summary>
+    public async Task<Offers> Owners(CancellationToken ct)
+    {
+        var tree = await organisation.Get(ct);
+        var handlers = Handlers(tree).ToList();
+        var others = tree.Members.Select(m => new Offer(m.Id.ToString(), m.StaffNumber, m.Name)).Except(handlers);
+        var departments = tree.Units.Where(u => u.Kind == UnitKind.Department).OrderBy(u => u.Code, StringComparer.Ordinal).Select(u => Of(u) with { Key = DemandQuery.OfDepartment + u.Id });
+        return new("owners", [.. handlers, .. departments, new(Guid.Empty.ToString(), Nobody, texts["demands.owner-none"]), .. others]);
+    }
 
     /// <summary>Members in a handling role, and departments.</summary>
     public async Task<Offers> Targets(CancellationToken ct)

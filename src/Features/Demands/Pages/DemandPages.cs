@@ -11,7 +11,9 @@ internal static class DemandPages
         services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<OpenDemands>();
         services.AddScoped<SavedViews>().AddScoped<ViewName>().AddScoped<SaveView>().AddScoped<RenameView>().AddScoped<DropView>().AddScoped<ViewChips>();
         services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
-        services.AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))
+        services.AddScoped<DemandBoard>().AddScoped<BoardSheet>();
+        services.AddSingleton(new MenuItem("menu.demands-leader", "/manage/demands/leader", "chart-bar", DemandPolicies.Lead, 9))
+            .AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))
             .AddSingleton(new MenuItem("menu.demands-queue", "/manage/demands/queue", "route", DemandPolicies.Dispatch, 11))
             .AddSingleton(new MenuItem("menu.demands-mine", "/manage/demands/mine", "list-check", DemandPolicies.Handle, 12))
             .AddSingleton(new MenuItem("menu.demands-review", "/manage/demands/review", "checklist", DemandPolicies.Review, 13))

@@ -20,6 +20,8 @@ public sealed class Offers(string id, IReadOnlyList<Offer> all)
     /// <summary>Of the element that holds the list.</summary>
     public string Id => id;
 
+    public IReadOnlyList<Offer> All => all;
+
     public IEnumerable<Offer> Shown => all.Take(Most);
 
     public string? TextOf(string? key) => all.FirstOrDefault(o => o.Key == key)?.Text;

@@ -20,7 +20,7 @@ public sealed class ViewsPage(ViewChips chips, SaveView save, RenameView rename,
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
-        var filter = Query.Filter(await offers.Types(Ct), await offers.Communities(Ct), await offers.Owners(Ct));
+        var filter = Query.Filter(await offers.Types(Ct), await offers.Places(Ct), await offers.Owners(Ct));
         await save.Run(new(Name, filter.State, filter.Type, filter.CommunityId, filter.OwnerId, filter.Find), Ct);
         return Redirect(Query.Url("/manage/demands"));
     }

@@ -17,6 +17,7 @@ public sealed class PagesByRole
         ("/manage/demands/supervised", Role.RegionLeader, Role.HallClerk),
         ("/manage/demands/suspensions", Role.TeamLeader, Role.Manager),
         ("/manage/demands/appeals", Role.Supervisor, Role.TeamLeader),
+        ("/manage/demands/leader", Role.Executive, Role.Manager),
     ];
 
     [Theory, OnEveryDatabase]
