@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lindian.Data;
 using Lindian.Domain.Demands;
 using Lindian.Features.Organization;
@@ -18,7 +19,7 @@ public enum DemandMark { Returned, Urged, Supervised, Suspended }
 /// <summary>One row of a list.</summary>
 public sealed record DemandRow(
     Guid Id, string Number, long Serial, DemandState State, string? TypeCode, Priority Priority, bool Danger, string? Summary, string? Community, string? Owner,
-    DateTime RaisedAt, DateTime NextDue, bool Suspended, int UrgeCount, bool Supervised, int ReturnCount, int Version, Guid? CommunityId = null, Guid? OwnerId = null)
+    DateTime RaisedAt, DateTime NextDue, bool Suspended, int UrgeCount, bool Supervised, int ReturnCount, int Version, Guid? CommunityId = null, Guid? OwnerId = null, Guid? CustomerId = null)
 {
     public bool HasLimit => NextDue != Demand.Never;
 }
@@ -44,7 +45,7 @@ public sealed record DemandFilter(
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)
 {
     public const int Size = 50;
-    private const int CountTo = 1000;
+    private const int CountTo = 1000, Batch = 500;
 
     public async Task<DemandPage> Page(DemandFilter filter, CancellationToken ct)
     {
@@ -55,6 +56,28 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
         var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
         return new DemandPage(rows, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
+    }
+
+    /// <summary>The whole list as batches of rows, in its order, one reading of what was searched for.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<DemandRow>> Batches(DemandFilter filter, int most, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (found, order) = (await finder.Ids(filter.Find, ct), DemandOrder.Of(filter.View));
+        for (var (left, from) = (most, (DemandCursor?)null); left > 0;)
+        {
+            var seek = new DemandSeek(from, false, Math.Min(Batch, left));
+            var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+            var rows = await Rows([.. order.Sort(page).Take(seek.Size)], ct);
+            if (rows.Count > 0) yield return rows;
+            if (rows.Count < seek.Size) yield break;
+            (left, from) = (left - rows.Count, DemandCursor.Of(rows[^1]));
+        }
+    }
+
+    /// <summary>What the filter finds, at most so many, in no order.</summary>
+    public async Task<IReadOnlyList<Guid>> Ids(DemandFilter filter, int most, CancellationToken ct)
+    {
+        var found = await finder.Ids(filter.Find, ct);
+        return await db.VisibleIds(user, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
     }
 
     /// <summary>How many stand in each state, whatever state the filter names.</summary>
@@ -99,7 +122,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         return [.. page.Select(d => new DemandRow(
             d.Id, d.Number, d.Serial, d.State, d.TypeCode ?? d.SuggestedTypeCode, d.Priority, d.Danger, Short(summaries.GetValueOrDefault(d.WordsId)),
             tree.Unit(d.CommunityId)?.Name, tree.Member(d.OwnerId)?.Name ?? tree.Unit(d.DepartmentId)?.Name, d.RaisedAt, d.NextDue,
-            suspended.Contains(d.Id), d.UrgeCount, d.SupervisedAt is not null, d.ReturnCount, d.Seq, d.CommunityId, d.OwnerId))];
+            suspended.Contains(d.Id), d.UrgeCount, d.SupervisedAt is not null, d.ReturnCount, d.Seq, d.CommunityId, d.OwnerId, d.CustomerId))];
     }
 
     private static string? Short(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text;

@@ -20,6 +20,8 @@ internal static class DemandReads
             .RequireAuthorization(Policies.Staff).WithName("ListDemands");
         demands.MapGet("counts", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await list.Counts(filter, ct)))
             .RequireAuthorization(Policies.Staff).WithName("CountDemands");
+        demands.MapGet("export", (string format, [AsParameters] DemandFilter filter, ExportDemands export, CancellationToken ct) => export.Run(filter, format, ct))
+            .RequireAuthorization(Policies.Staff).WithName("ExportDemands");
         demands.MapGet("{id:guid}", async (Guid id, DemandCase cases, CancellationToken ct) => TypedResults.Ok(Answer(await cases.Read(id, ct))))
             .RequireAuthorization(Policies.Staff).WithName("ReadDemand");
         demands.MapGet("{id:guid}/similar", async (Guid id, SimilarDemands similar, CancellationToken ct) => TypedResults.Ok(await similar.To(id, ct)))

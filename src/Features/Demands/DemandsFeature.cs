@@ -39,6 +39,9 @@ public static class DemandsFeature
         return services.AddDemandPages();
     }
 
+    /// <summary>What runs on every node that serves.</summary>
+    public static IServiceCollection AddDemandLoops(this IServiceCollection services) => services.AddHostedService<ClockWatcher>().AddHostedService<AssignmentLoop>();
+
     public static void MapDemands(this IEndpointRouteBuilder api)
     {
         var demands = api.MapGroup("/demands").WithTags("Demands");

@@ -11,6 +11,8 @@ public static class DemandSets
         public DbSet<Demand> Demands => db.Set<Demand>();
         public DbSet<Participant> Participants => db.Set<Participant>();
         public DbSet<SavedView> SavedViews => db.Set<SavedView>();
+        public DbSet<AssignmentRow> Assignments => db.Set<AssignmentRow>();
+        public DbSet<AssignmentItem> AssignmentItems => db.Set<AssignmentItem>();
         public DbSet<LotNonce> LotNonces => db.Set<LotNonce>();
     }
 }
@@ -88,4 +90,18 @@ internal sealed class SavedViewMap : IEntityTypeConfiguration<SavedView>
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.HasIndex(v => new { v.MemberId, v.Name }).IsUnique();
     }
+}
+
+internal sealed class AssignmentMap : IEntityTypeConfiguration<AssignmentRow>
+{
+    public void Configure(EntityTypeBuilder<AssignmentRow> builder)
+    {
+        builder.ToTable("demand_assignment").HasKey(a => a.JobId);
+        builder.Property(a => a.JobId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AssignmentItemMap : IEntityTypeConfiguration<AssignmentItem>
+{
+    public void Configure(EntityTypeBuilder<AssignmentItem> builder) => builder.ToTable("demand_assignment_item").HasKey(i => new { i.JobId, i.No });
 }

@@ -16,6 +16,7 @@ public sealed class AllPage(DemandList list, DemandOffers offers, DemandPageTool
     public DemandRowsView Rows { get; private set; } = null!;
     public IReadOnlyList<StateCount> States { get; private set; } = [];
     public string AllCount { get; private set; } = "";
+    public DemandBar? Bar { get; private set; }
     public Pager Pager { get; private set; } = new(null, null);
     public IReadOnlyList<ViewChip> Views { get; private set; } = [];
     public Offers Communities { get; private set; } = null!;
@@ -44,9 +45,11 @@ public sealed class AllPage(DemandList list, DemandOffers offers, DemandPageTool
     private async Task Read(DemandFilter filter, DemandLabels labels, CancellationToken ct)
     {
         var page = await list.Page(filter, ct);
-        Rows = new(page.Rows, labels);
+        Rows = new(page.Rows, labels, Choose: true);
         States = await list.Counts(filter, ct);
         AllCount = DemandLabels.Count(await list.Count(filter with { State = null }, ct));
-        Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", Query.State is { } state ? DemandLabels.Count(States.Single(s => s.State == state).Count) : AllCount));
+        var count = Query.State is { } only ? DemandLabels.Count(States.Single(s => s.State == only).Count) : AllCount;
+        Bar = new(await offers.Targets(ct), Query.Url("/manage/demands/assign"), DemandBar.Export(filter), count, page.After is not null || page.Before is not null);
+        Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", count));
     }
 }

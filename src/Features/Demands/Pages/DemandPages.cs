@@ -11,6 +11,7 @@ internal static class DemandPages
         services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<OpenDemands>();
         services.AddScoped<SavedViews>().AddScoped<ViewName>().AddScoped<SaveView>().AddScoped<RenameView>().AddScoped<DropView>().AddScoped<ViewChips>();
         services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
+        services.AddScoped<AssignDemands>().AddScoped<GiveOne>().AddScoped<Assignments>().AddScoped<ExportDemands>().AddSingleton<AssignmentWork>();
         services.AddScoped<DemandBoard>().AddScoped<BoardSheet>();
         services.AddSingleton(new MenuItem("menu.demands-leader", "/manage/demands/leader", "chart-bar", DemandPolicies.Lead, 9))
             .AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))

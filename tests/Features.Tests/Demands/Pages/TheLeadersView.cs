@@ -93,7 +93,7 @@ public sealed class TheLeadersView
         await (await quarter.Dispatcher()).Does(pressed, "urges");
         await leader.Does(pressed, "supervision", new { on = true });
         await leader.Dispatches(returned, manager);
-        await manager.Does(returned, "return", new { reason = "NOT-RESPONSIBLE" });
+        await manager.Does(returned, "return", new { reason = "WRONG-UNIT" });
         await leader.Dispatches(returned, manager);
         await leader.Dispatches(department, null, quarter.Department.Id);
     }
