@@ -7,6 +7,7 @@ const patience = 1500 // ms between "g" and the letter after it
 export function listenForKeys(page: Document, now: () => number = Date.now) {
   let going = -Infinity
   page.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event)
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
     if (event.key === '/') {
       event.preventDefault()
@@ -20,6 +21,15 @@ export function listenForKeys(page: Document, now: () => number = Date.now) {
       going = now()
     }
   })
+}
+
+/** Ctrl+Enter sends the form in which one writes, by its first button. */
+function send(event: KeyboardEvent) {
+  if (!(event.target instanceof HTMLElement)) return
+  const form = event.target.closest<HTMLFormElement>('form[method=post]')
+  if (!form) return
+  event.preventDefault()
+  form.requestSubmit()
 }
 
 function isTyping(target: EventTarget | null) {

@@ -1,28 +1,33 @@
-type Kept = Record<string, { text: string; sent: boolean }>
+type Kept = Record<string, { text: string; sent: boolean; by: string }>
 
 const shelf = 'unsent'
 
 /**
- * Keeps long texts of this tab until the server has taken them: a reload, a lost network or an expired session costs
- * nobody their words. What was sent is dropped when the next page shows that we are still signed in; signing out drops all.
+ * Keeps long texts of this tab, and every field of a form marked `data-keep`, until the server has taken them: a reload, a
+ * lost network or an expired session costs nobody their words. What was sent is dropped when the next page shows that we are
+ * still signed in and did not come through the door again; signing out drops all, and so does somebody else at the desk.
  */
 export function keepUnsentText(page: Document, storage: Storage) {
   const kept: Kept = JSON.parse(storage.getItem(shelf) ?? '{}')
   const save = () => storage.setItem(shelf, JSON.stringify(kept))
-  const signedIn = page.body.dataset.signedIn !== undefined
-  for (const [key, { sent }] of Object.entries(kept)) {
-    if (sent && signedIn) delete kept[key]
+  const me = page.body.dataset.signedIn
+  const throughTheDoor = /^https?:\/\/[^/]+\/sign-in(\?|$)/.test(page.referrer)
+  const restored: Box[] = []
+  for (const [key, { sent, by }] of Object.entries(kept)) {
+    if (me !== undefined && (by !== me || (sent && !throughTheDoor))) delete kept[key]
     else kept[key]!.sent = false
   }
   for (const box of boxes(page)) {
     const words = kept[keyOf(box)]
-    if (words && box.value === '') box.value = words.text
+    if (!words || box.value !== '') continue
+    box.value = words.text
+    restored.push(box)
   }
   save()
 
   page.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement) || !isKept(target)) return
-    kept[keyOf(target)] = { text: target.value, sent: false }
+    if (!isBox(target) || !isKept(target)) return
+    kept[keyOf(target)] = { text: target.value, sent: false, by: me ?? '' }
     save()
   })
   page.addEventListener('submit', ({ target }) => {
@@ -31,8 +36,14 @@ export function keepUnsentText(page: Document, storage: Storage) {
     for (const box of boxes(target)) if (kept[keyOf(box)]) kept[keyOf(box)]!.sent = true
     save()
   })
+  // what is looked up or suggested while typing is looked up again, once the rest of the page listens
+  page.addEventListener('DOMContentLoaded', () => setTimeout(() => restored.forEach(box => box.dispatchEvent(new Event('input', { bubbles: true })))))
 }
 
-const boxes = (within: ParentNode) => [...within.querySelectorAll('textarea')].filter(isKept)
-const isKept = (box: HTMLTextAreaElement) => box.name !== '' && box.form?.method === 'post'
-const keyOf = (box: HTMLTextAreaElement) => `${location.pathname} ${box.form?.getAttribute('action') ?? ''} ${box.name}`
+type Box = HTMLTextAreaElement | HTMLInputElement
+
+const boxes = (within: ParentNode) => [...within.querySelectorAll<Box>('textarea, input')].filter(isKept)
+const isBox = (target: EventTarget | null): target is Box => target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+const isKept = (box: Box) => box.name !== '' && box.form?.method === 'post'
+  && (box instanceof HTMLTextAreaElement || (box.form.dataset.keep !== undefined && /^(text|tel|search|email|number)$/.test(box.type)))
+const keyOf = (box: Box) => `${location.pathname} ${box.form?.getAttribute('action') ?? ''} ${box.name}`

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Tests.Customers;
 
 /// <summary>What the tests of customers say.</summary>
-internal static class Books
+public static class Books
 {
     public sealed record Made(Guid Id);
     public sealed record Hit(Guid? CustomerId, string? Name, string? Phone, Guid? PremisesId, string? Community, string? Building);

@@ -34,6 +34,7 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.DepartmentId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.RegionId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.State, d.NextDue });
+        builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
         builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");

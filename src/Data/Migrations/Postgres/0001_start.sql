@@ -423,6 +423,27 @@ CREATE TABLE customer_contact (
 );
 
 
+CREATE TABLE demand_assignment (
+    job_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    owner_id uuid,
+    department_id uuid,
+    count integer NOT NULL,
+    CONSTRAINT p_k_demand_assignment PRIMARY KEY (job_id)
+);
+
+
+CREATE TABLE demand_assignment_item (
+    job_id uuid NOT NULL,
+    no integer NOT NULL,
+    demand_id uuid NOT NULL,
+    version integer,
+    done_at timestamp with time zone,
+    refusal text,
+    CONSTRAINT p_k_demand_assignment_item PRIMARY KEY (job_id, no)
+);
+
+
 CREATE TABLE demand_assist (
     id uuid NOT NULL,
     demand_id uuid NOT NULL,
@@ -600,6 +621,9 @@ CREATE INDEX i_x_demand_supervised_at ON demand (supervised_at) WHERE supervised
 
 
 CREATE UNIQUE INDEX i_x_demand_tracking_code ON demand (tracking_code);
+
+
+CREATE INDEX i_x_demand_transformer_area_id_raised_at ON demand (transformer_area_id, raised_at);
 
 
 CREATE INDEX i_x_demand_assist_demand_id ON demand_assist (demand_id);

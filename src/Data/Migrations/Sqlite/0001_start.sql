@@ -398,6 +398,26 @@ CREATE TABLE "customer_contact" (
 );
 
 
+CREATE TABLE "demand_assignment" (
+    "job_id" BLOB NOT NULL CONSTRAINT "p_k_demand_assignment" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "owner_id" BLOB NULL,
+    "department_id" BLOB NULL,
+    "count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "demand_assignment_item" (
+    "job_id" BLOB NOT NULL,
+    "no" INTEGER NOT NULL,
+    "demand_id" BLOB NOT NULL,
+    "version" INTEGER NULL,
+    "done_at" TEXT NULL,
+    "refusal" TEXT NULL,
+    CONSTRAINT "p_k_demand_assignment_item" PRIMARY KEY ("job_id", "no")
+);
+
+
 CREATE TABLE "demand_assist" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_demand_assist" PRIMARY KEY,
     "demand_id" BLOB NOT NULL,
@@ -573,6 +593,9 @@ CREATE INDEX "i_x_demand_supervised_at" ON "demand" ("supervised_at") WHERE supe
 
 
 CREATE UNIQUE INDEX "i_x_demand_tracking_code" ON "demand" ("tracking_code");
+
+
+CREATE INDEX "i_x_demand_transformer_area_id_raised_at" ON "demand" ("transformer_area_id", "raised_at");
 
 
 CREATE INDEX "i_x_demand_assist_demand_id" ON "demand_assist" ("demand_id");

@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;

@@ -4,7 +4,6 @@ using Lindian.Data.Maps;
 using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
 using Lindian.Features.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Demands;
 

@@ -1,11 +1,9 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands.Pages;
 using Lindian.Features.Governance;
 using Lindian.Features.Integration.Tables;
-using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace Lindian.Features.Demands;

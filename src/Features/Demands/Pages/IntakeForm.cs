@@ -28,6 +28,9 @@ public sealed class IntakeForm
 /// <summary>A chosen hit on its way through a radio button.</summary>
 public sealed record CallerChoice(Guid? CustomerId, Guid? PremisesId)
 {
+    /// <summary>None of the hits, said by hand.</summary>
+    public const string SomebodyElse = "new";
+
     public static CallerChoice Nobody { get; } = new(null, null);
 
     public static CallerChoice Parse(string? text)

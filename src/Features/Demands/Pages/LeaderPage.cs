@@ -18,6 +18,6 @@ public sealed class LeaderPage(BoardSheet sheet) : WorkPage
 
     public override async Task Load(CancellationToken ct) => Shown = await sheet.Read(ct);
 
-    public static string Url(BoardRow row, string filter) =>
+    public static string To(BoardRow row, string filter) =>
         "/manage/demands?open=true" + filter + (row.Filter is { } only ? $"&{only.Name}={Uri.EscapeDataString(only.Value)}" : "");
 }

@@ -17,6 +17,10 @@ public sealed class QueueQuery
     /// <summary>How many have just been sent.</summary>
     [FromQuery(Name = "sent")]
     public int? Sent { get; set; }
+
+    /// <summary>One has just been merged.</summary>
+    [FromQuery(Name = "merged")]
+    public bool Merged { get; set; }
 }
 
 /// <summary>What was typed into the rows; an empty type or target means the suggested one. Keyed by the demand, because the queue moves.</summary>
