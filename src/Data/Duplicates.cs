@@ -12,6 +12,9 @@ public static class Duplicates
     public static bool Of<TRow>(DbUpdateException broken) =>
         broken.Entries.Any(e => e.Entity is TRow) && broken.InnerException is { } cause && IsDuplicate(cause);
 
+    /// <summary>Whether the database refused what one row says, not the whole conversation.</summary>
+    public static bool Refused(DbUpdateException broken) => broken.InnerException is { } cause && IsDuplicate(cause);
+
     private static bool IsDuplicate(Exception cause) =>
         cause is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: SqliteConstraint };
 }

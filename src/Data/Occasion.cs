@@ -21,6 +21,9 @@ public sealed class Occasion(TimeProvider clock)
     /// <summary>What is done is rolled back in the end (a dry run): it must not use up numbers.</summary>
     public bool Rehearsal { get; set; }
 
+    /// <summary>Numbers that were set aside for what is done; null to take them as they come.</summary>
+    public Numbers? Numbers { get; set; }
+
     public DateTime ReceivedAt => clock.Now();
 
     /// <summary>When it happened: now, or the earlier time that an import or a device tells.</summary>

@@ -48,7 +48,7 @@ internal static class ImportCommand
         screen.Ended(count, order.DryRun);
         return stop.IsCancellationRequested && !count.Finished ? Stopped : count.Refused > 0 ? Refused : 0;
 
-        // the row in hand is finished first
+        // the batch in hand is finished first
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;

@@ -8,7 +8,11 @@ namespace Lindian.Features.Integration.Import;
 /// <param name="Limit">At most this many rows in this run.</param>
 /// <param name="DryRun">Everything but the saving.</param>
 /// <param name="Resume">Goes on where a stopped or killed import of the same file and mapping was.</param>
-public sealed record ImportOrder(string Target, string File, string Mapping, string? Errors = null, long? Limit = null, bool DryRun = false, bool Resume = false);
+public sealed record ImportOrder(string Target, string File, string Mapping, string? Errors = null, long? Limit = null, bool DryRun = false, bool Resume = false)
+{
+    /// <summary>Rows that are committed together, with the position. Other writers of an SQLite file wait for as long as they take.</summary>
+    public int Batch { get; init; } = 100;
+}
 
 /// <summary>Where an import stands. Created, known (already there) and refused add up to the rows done.</summary>
 /// <param name="Earlier">Rows that were done before this run went on.</param>
@@ -21,7 +25,7 @@ public sealed record ImportCount(long Total, long Created, long Known, long Refu
 /// <summary>A row that was not taken, with everything that is wrong with it.</summary>
 public sealed record Refusal(long Line, IReadOnlyList<CellError> Errors, IReadOnlyDictionary<string, string> Cells);
 
-/// <summary>Whoever watches an import. Called after every row, so it has to be quick.</summary>
+/// <summary>Whoever watches an import. Told after every batch what is committed, so it has to be quick.</summary>
 public interface IImportScreen
 {
     void Counted(ImportCount count);

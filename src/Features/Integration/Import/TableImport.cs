@@ -5,8 +5,8 @@ using Lindian.Features.Shared;
 namespace Lindian.Features.Integration.Import;
 
 /// <summary>
-/// Imports a table row by row (N-1): memory does not grow with the file but for a few bytes
-/// a row, a bad row does not stop the next one, and the same file twice changes nothing. Stops between rows.
+/// Imports a table (N-1): memory does not grow with the file but for a few bytes a row, a bad row does not stop the next one,
+/// and the same file twice changes nothing. Stops between batches.
 /// </summary>
 public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns runs, RowIntake intake, Texts texts)
 {
@@ -19,8 +19,8 @@ public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns r
         var run = await runs.Begin(order, stop);
         if (run.FinishedAt is not null) return new(total, run.Created, run.Known, run.Refused, run.Created + run.Known + run.Refused, Finished: true);
         await using var errors = await ErrorFile.Open(order.Errors, run.LastLine, texts, stop);
-        var passage = new Passage(target, intake, runs, errors, screen) { Total = total, Run = run, DryRun = order.DryRun };
-        return await passage.Go(TableFile.Read(order.File, mapping.Options, CancellationToken.None), mapping, order.Limit ?? long.MaxValue, stop);
+        var passage = new Passage(target, intake, runs, errors, screen) { Total = total, Run = run, Order = order };
+        return await passage.Go(TableFile.Read(order.File, mapping.Options, CancellationToken.None), mapping, stop);
     }
 
     /// <exception cref="BadInput">There is no such target.</exception>
