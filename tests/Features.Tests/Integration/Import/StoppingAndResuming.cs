@@ -14,7 +14,7 @@ public sealed class StoppingAndResuming : IDisposable
         var file = paper.Text(ImportTalk.Table(prefix, 20));
         using var stop = new CancellationTokenSource();
 
-        var first = await town.Imports(paper, file, new Screen(c => { if (c.Done == 7) stop.Cancel(); }), stop: stop.Token);
+        var first = await town.Imports(paper, file, new Screen(c => { if (c.Done == 7) stop.Cancel(); }), how: o => o with { Batch = 7 }, stop: stop.Token);
         var rest = await town.Imports(paper, file, new Screen(), how: o => o with { Resume = true });
 
         (first.Created, first.Finished).ShouldBe((7, false));
@@ -32,7 +32,7 @@ public sealed class StoppingAndResuming : IDisposable
         var errors = paper.Path("errors.csv");
 
         await Should.ThrowAsync<TimeoutException>(() =>
-            town.Imports(paper, file, new Screen(c => { if (c.Done == 8) throw new TimeoutException("killed"); }), how: o => o with { Errors = errors }));
+            town.Imports(paper, file, new Screen(c => { if (c.Done == 8) throw new TimeoutException("killed"); }), how: o => o with { Errors = errors, Batch = 4 }));
         var rest = await town.Imports(paper, file, new Screen(), how: o => o with { Resume = true, Errors = errors });
 
         rest.ShouldBe(new(12, 11, 0, 1, 8, Finished: true));
