@@ -15,6 +15,9 @@ public sealed class Occasion(TimeProvider clock)
     /// <summary>Chosen by the sender and sent again with every repeat, so that a write counts once. Kept 180 days.</summary>
     public Guid? OperationId { get; set; }
 
+    /// <summary>An operation that was looked for already, together with others, and is new.</summary>
+    public Guid? NewOperation { get; set; }
+
     /// <summary>Door by which it came: web, api, portal, import, job. Never an address of a person.</summary>
     public string Source { get; set; } = "job";
 

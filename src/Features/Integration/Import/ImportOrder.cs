@@ -1,3 +1,4 @@
+using Lindian.Data;
 using Lindian.Features.Integration.Tables;
 
 namespace Lindian.Features.Integration.Import;
@@ -12,6 +13,15 @@ public sealed record ImportOrder(string Target, string File, string Mapping, str
 {
     /// <summary>Rows that are committed together, with the position. Other writers of an SQLite file wait for as long as they take.</summary>
     public int Batch { get; init; } = 100;
+
+    /// <summary>Rest after each batch, see <see cref="TurnOfOthers"/>.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>
+    /// Who waits for an SQLite file asks again after 100 ms at the latest, and gets no turn between batches that follow at once;
+    /// so an import beside a serving node rests longer than that. PostgreSQL needs no rest.
+    /// </summary>
+    public static TimeSpan TurnOfOthers { get; } = TimeSpan.FromMilliseconds(110);
 }
 
 /// <summary>Where an import stands. Created, known (already there) and refused add up to the rows done.</summary>
@@ -31,4 +41,11 @@ public interface IImportScreen
     void Counted(ImportCount count);
 
     void Refused(Refusal refusal);
+}
+
+/// <summary>Keeps the refused rows, so that none is lost by a kill.</summary>
+internal interface IImportLedger
+{
+    /// <summary>Called in the transaction of a batch, before it is committed together with the position.</summary>
+    Task Settle(AppDb db, IReadOnlyList<Refusal> refused, CancellationToken ct);
 }

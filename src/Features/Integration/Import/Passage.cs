@@ -4,7 +4,7 @@ using Lindian.Features.Integration.Tables;
 namespace Lindian.Features.Integration.Import;
 
 /// <summary>One way through a table, from where it was left to its end, its limit or the stop, batch by batch.</summary>
-internal sealed class Passage(IImportTarget target, RowIntake intake, ImportRuns runs, ErrorFile errors, IImportScreen screen)
+internal sealed class Passage(IImportTarget target, RowIntake intake, ImportRuns runs, IImportLedger ledger, IImportScreen screen)
 {
     private readonly SeenRows seen = new();
     private readonly Numbers? numbers = target.Counter is { } counter ? new(counter) : null;
@@ -52,17 +52,16 @@ internal sealed class Passage(IImportTarget target, RowIntake intake, ImportRuns
     // the stop comes between batches, so the batch itself is not told
     private async Task Pass(List<WaitingRow> batch)
     {
-        await intake.Take(target, batch, numbers, Order.DryRun, () => Settle(batch), CancellationToken.None);
+        await intake.Take(target, batch, numbers, Order.DryRun, db => Settle(db, batch), CancellationToken.None);
         foreach (var row in Refused(batch)) screen.Refused(RefusalOf(row));
         batch.Clear();
         screen.Counted(Count(finished: false));
+        if (Order.Pause > TimeSpan.Zero) await Task.Delay(Order.Pause);
     }
 
-    // the refusals are on disk before the position is, so that none is passed over by a resume
-    private async Task<ImportRunRow?> Settle(List<WaitingRow> batch)
+    private async Task<ImportRunRow?> Settle(AppDb db, List<WaitingRow> batch)
     {
-        foreach (var row in Refused(batch)) await errors.Write(RefusalOf(row));
-        await errors.Flush();
+        await ledger.Settle(db, [.. Refused(batch).Select(RefusalOf)], CancellationToken.None);
         Run = Run with
         {
             LastLine = batch[^1].Row.Number,

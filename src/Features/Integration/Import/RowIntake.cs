@@ -19,20 +19,21 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
     /// <param name="numbers">Numbers for new rows, filled up as needed; null when the target needs none.</param>
     /// <param name="settle">Called before the commit when every row has its outcome; gives the position to store, null in a dry run.</param>
     internal async Task Take(
-        IImportTarget target, IReadOnlyList<WaitingRow> rows, Numbers? numbers, bool rehearsal, Func<Task<ImportRunRow?>> settle, CancellationToken ct)
+        IImportTarget target, IReadOnlyList<WaitingRow> rows, Numbers? numbers, bool rehearsal, Func<AppDb, Task<ImportRunRow?>> settle, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var known = await Known(db, rows, ct);
         Announce(scope.ServiceProvider, numbers, rehearsal);
         if (numbers is not null && !rehearsal) await Counters.Fill(db, numbers, rows.Count(r => r.Outcome is null && !known.Contains(IdOf(r))), ct);
+        db.Database.AutoSavepointsEnabled = false; // each row has its own
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         foreach (var row in rows.Where(r => r.Outcome is null))
         {
             row.Outcome = known.Contains(IdOf(row)) ? RowOutcome.Known : await One(target, row, scope.ServiceProvider, rehearsal, ct);
             if (row.Outcome == RowOutcome.Created && !rehearsal) known.Add(IdOf(row));
         }
-        if (await settle() is not { } position) return; // never committed
+        if (await settle(db) is not { } position) return; // never committed
         db.ImportRuns.Update(position);
         await db.SaveChangesAsync(ct);
         await db.Commit(whole, ct);
@@ -57,7 +58,7 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
     {
         var (db, occasion) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<Occasion>());
         if (row.Key is not { } key) return RowOutcome.Refused;
-        (occasion.OperationId, occasion.HappenedAt) = (key.Id, occasion.ReceivedAt);
+        (occasion.OperationId, occasion.NewOperation, occasion.HappenedAt) = (key.Id, key.Id, occasion.ReceivedAt);
         var whole = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A row is taken within a transaction.");
         await whole.CreateSavepointAsync(BeforeRow, ct);
         var outcome = await Refusing(row.Mapped, () => target.Take(row.Mapped, key, services, ct));
@@ -84,7 +85,7 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
         {
             row.Refuse("", "not-found");
         }
-        catch (DbUpdateException broken) when (Duplicates.Refused(broken))
+        catch (Exception broken) when (Duplicates.Refused(broken))
         {
             row.Refuse("", "import.taken-meanwhile");
         }

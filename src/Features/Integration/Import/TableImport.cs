@@ -11,7 +11,10 @@ namespace Lindian.Features.Integration.Import;
 public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns runs, RowIntake intake, Texts texts)
 {
     /// <exception cref="BadInput">The file or the mapping can't be used; nothing was imported.</exception>
-    public async Task<ImportCount> Run(ImportOrder order, IImportScreen screen, CancellationToken stop)
+    public Task<ImportCount> Run(ImportOrder order, IImportScreen screen, CancellationToken stop) => Run(order, screen, null, stop);
+
+    /// <param name="ledger">Where refused rows are kept; the file of the order unless given.</param>
+    internal async Task<ImportCount> Run(ImportOrder order, IImportScreen screen, IImportLedger? ledger, CancellationToken stop)
     {
         var target = Target(order.Target);
         var mapping = await Mapping(order, target, stop);
@@ -19,7 +22,7 @@ public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns r
         var run = await runs.Begin(order, stop);
         if (run.FinishedAt is not null) return new(total, run.Created, run.Known, run.Refused, run.Created + run.Known + run.Refused, Finished: true);
         await using var errors = await ErrorFile.Open(order.Errors, run.LastLine, texts, stop);
-        var passage = new Passage(target, intake, runs, errors, screen) { Total = total, Run = run, Order = order };
+        var passage = new Passage(target, intake, runs, ledger ?? errors, screen) { Total = total, Run = run, Order = order };
         return await passage.Go(TableFile.Read(order.File, mapping.Options, CancellationToken.None), mapping, stop);
     }
 
