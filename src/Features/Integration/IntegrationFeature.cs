@@ -14,7 +14,7 @@ public static class IntegrationFeature
         services.AddSingleton<IImportTarget, DemandRows>().AddSingleton<IImportTarget, CustomerRows>();
         services.AddSingleton<RowIntake>().AddSingleton<ImportRuns>().AddSingleton<TableImport>();
         services.AddScoped<SealedTables>().AddScoped<ImportDesk>().AddSingleton<RunImports>();
-        services.AddScoped<UploadTable>().AddScoped<MapColumns>().AddScoped<StartImport>().AddScoped<StopImport>().AddScoped<DiscardImport>();
+        services.AddScoped<UploadTable>().AddScoped<MapColumns>().AddScoped<StartImport>().AddScoped<StopImport>().AddScoped<DiscardImport>().AddScoped<ImportMoves>();
         return services.AddSingleton(new MenuItem("menu.import", "/manage/import", "upload", Policies.Administrator, 85));
     }
 
