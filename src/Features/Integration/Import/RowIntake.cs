@@ -64,10 +64,19 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
         var outcome = await Refusing(row.Mapped, () => target.Take(row.Mapped, key, services, ct));
         if (outcome != RowOutcome.Created || rehearsal) await whole.RollbackToSavepointAsync(BeforeRow, ct);
         db.ChangeTracker.Clear();
-        return outcome;
+        return outcome ?? await Twin(db, row.Mapped, key, ct);
     }
 
-    private static async Task<RowOutcome> Refusing(Tables.MappedRow row, Func<Task<RowOutcome>> take)
+    // another import of the same rows was faster, or somebody used the number
+    private static async Task<RowOutcome> Twin(AppDb db, Tables.MappedRow row, RowKey key, CancellationToken ct)
+    {
+        if (await db.Operations.AnyAsync(o => o.ActorId == Actor.System.Id && o.OperationId == key.Id, ct)) return RowOutcome.Known;
+        row.Refuse("", "import.taken-meanwhile");
+        return RowOutcome.Refused;
+    }
+
+    /// <summary>Null when the database has something of the row already.</summary>
+    private static async Task<RowOutcome?> Refusing(Tables.MappedRow row, Func<Task<RowOutcome>> take)
     {
         try
         {
@@ -87,7 +96,7 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
         }
         catch (Exception broken) when (Duplicates.Refused(broken))
         {
-            row.Refuse("", "import.taken-meanwhile");
+            return null;
         }
         return RowOutcome.Refused;
     }

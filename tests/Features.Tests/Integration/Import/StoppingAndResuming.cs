@@ -55,5 +55,21 @@ public sealed class StoppingAndResuming : IDisposable
         nothing.ShouldBe(new(6, 6, 0, 0, 6, Finished: true));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Two_imports_of_the_same_rows_at_once_take_each_row_once(TownRef here)
+    {
+        var town = await here.Open();
+        var prefix = town.Prefix();
+        using var desk = new Paper();
+        var (file, other) = (paper.Text(ImportTalk.Table(prefix, 60)), desk.Text(ImportTalk.Table(prefix, 61)));
+
+        var counts = await Task.WhenAll(
+            town.Imports(paper, file, new Screen(), how: o => o with { Batch = 20 }), town.Imports(desk, other, new Screen(), how: o => o with { Batch = 7 }));
+
+        counts.Sum(c => c.Created).ShouldBe(61);
+        counts.Sum(c => c.Known).ShouldBe(60);
+        (await town.Raised(prefix)).ShouldBe(61);
+    }
+
     public void Dispose() => paper.Dispose();
 }
