@@ -86,6 +86,10 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
         {
             row.Refuse(bad.Field, bad.Code, bad.Values);
         }
+        catch (RuleBroken rule) when (rule.Code == "stale")
+        {
+            return null; // of something new it can only mean that it is there already
+        }
         catch (RuleBroken rule)
         {
             row.Refuse("", rule.Code, rule.Values);
