@@ -1,6 +1,7 @@
 using Lindian.Data.Delivery;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lindian.Data;
 
@@ -10,6 +11,7 @@ namespace Lindian.Data;
 /// </summary>
 public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 {
+    private readonly List<EventRow> untold = [];
     private AppDbServices? services;
 
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -25,6 +27,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
     internal AppDb For(AppDbServices given)
     {
         services = given;
+        untold.Clear();
         return this;
     }
 
@@ -36,7 +39,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         try
         {
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            Services.Commits.Publish(happened);
+            untold.AddRange(happened);
+            if (Database.CurrentTransaction is null) Tell();
             return rows;
         }
         catch (DbUpdateConcurrencyException)
@@ -47,6 +51,19 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         {
             throw new RuleBroken("stale");
         }
+    }
+
+    /// <summary>Ends a transaction around several saves; what happened in it is told only now that others can see it.</summary>
+    public async Task Commit(IDbContextTransaction all, CancellationToken ct)
+    {
+        await all.CommitAsync(ct);
+        Tell();
+    }
+
+    private void Tell()
+    {
+        Services.Commits.Publish([.. untold]);
+        untold.Clear();
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

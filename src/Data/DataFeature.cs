@@ -29,7 +29,7 @@ public static class DataFeature
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
-        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
     }
@@ -38,6 +38,7 @@ public static class DataFeature
     public static IServiceCollection AddDeliveryLoop(this IServiceCollection services) =>
         services.AddHostedService(sp => sp.GetRequiredService<Dispatcher>())
             .AddHostedService(sp => sp.GetRequiredService<Sealer>())
+            .AddHostedService(sp => sp.GetRequiredService<OperationPruning>())
             .AddHostedService(sp => sp.GetRequiredService<PostgresRelay>());
 
     /// <summary>Registers an area's handler of an event.</summary>

@@ -15,11 +15,17 @@ public sealed class Occasion(TimeProvider clock)
     /// <summary>Chosen by the sender and sent again with every repeat, so that a write counts once. Kept 180 days.</summary>
     public Guid? OperationId { get; set; }
 
+    /// <summary>An operation that was looked for already, together with others, and is new.</summary>
+    public Guid? NewOperation { get; set; }
+
     /// <summary>Door by which it came: web, api, portal, import, job. Never an address of a person.</summary>
     public string Source { get; set; } = "job";
 
     /// <summary>What is done is rolled back in the end (a dry run): it must not use up numbers.</summary>
     public bool Rehearsal { get; set; }
+
+    /// <summary>Numbers that were set aside for what is done; null to take them as they come.</summary>
+    public Numbers? Numbers { get; set; }
 
     public DateTime ReceivedAt => clock.Now();
 

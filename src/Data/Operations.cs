@@ -17,7 +17,7 @@ public static class Operations
         where TAnswer : class
     {
         var occasion = db.Services.Occasion;
-        if (occasion.OperationId is not { } id) return null;
+        if (occasion.OperationId is not { } id || id == occasion.NewOperation) return null;
         var row = await db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.ActorId == occasion.Actor.Id && o.OperationId == id, ct);
         if (row is null) return null;
         if (row.UseCase != useCase || row.BodyHash != Hash(request)) throw new RuleBroken("operation.other-body");
@@ -38,6 +38,7 @@ public static class Operations
         catch (DbUpdateException broken) when (Duplicates.Of<OperationRow>(broken))
         {
             db.ChangeTracker.Clear();
+            occasion.NewOperation = null;
             return false;
         }
     }

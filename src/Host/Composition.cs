@@ -18,7 +18,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -51,6 +51,7 @@ public static class Composition
         api.MapLive();
         api.MapCustomers();
         api.MapDemands();
+        api.MapIntegration();
         app.MapPortal(api);
     }
 

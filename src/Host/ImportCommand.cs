@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lindian.Data;
 using Lindian.Domain;
 using Lindian.Features.Integration.Import;
 using Lindian.Features.Integration.Tables;
@@ -43,12 +44,13 @@ internal static class ImportCommand
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         await Serve.Prepare(services, CancellationToken.None);
+        if (SingleNode.Serves(services.GetRequiredService<DatabaseSettings>())) order = order with { Pause = ImportOrder.TurnOfOthers };
         var screen = new ImportScreen(texts);
         var count = await services.GetRequiredService<TableImport>().Run(order, screen, stop.Token);
         screen.Ended(count, order.DryRun);
         return stop.IsCancellationRequested && !count.Finished ? Stopped : count.Refused > 0 ? Refused : 0;
 
-        // the row in hand is finished first
+        // the batch in hand is finished first
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;

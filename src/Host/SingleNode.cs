@@ -6,10 +6,15 @@ namespace Lindian.Host;
 /// <summary>SQLite serves one node: a second one on the same file is refused while the first one lives.</summary>
 public static class SingleNode
 {
+    /// <summary>Whether a node serves this SQLite file now, as far as one can see.</summary>
+    public static bool Serves(DatabaseSettings settings) => settings.Provider == Provider.Sqlite && File.Exists(FileOf(settings));
+
+    private static string FileOf(DatabaseSettings settings) => new SqliteConnectionStringBuilder(settings.Connection).DataSource + ".node";
+
     public static IDisposable? Claim(DatabaseSettings settings)
     {
         if (settings.Provider != Provider.Sqlite) return null;
-        var file = new SqliteConnectionStringBuilder(settings.Connection).DataSource + ".node";
+        var file = FileOf(settings);
         try
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);

@@ -75,8 +75,8 @@ public sealed class DemandRules
 
     public OneOffAnswer? AnswerOf(string? typeCode) => typeCode is null ? null : Upwards(typeCode).FirstOrDefault(t => t.OneOffAnswer is not null)?.OneOffAnswer;
 
-    private sealed record KeywordRow(IReadOnlyList<string> Words, string Type, string? Best, string? Priority, double Weight);
+    internal sealed record KeywordRow(IReadOnlyList<string> Words, string Type, string? Best, string? Priority, double Weight);
 
-    private sealed record DangerBook(
+    internal sealed record DangerBook(
         IReadOnlyList<string> Zh, IReadOnlyList<string> Typos, IReadOnlyList<string> Traditional, IReadOnlyList<string> En, Dictionary<string, List<string>> Confusables);
 }

@@ -3,6 +3,7 @@ using Lindian.Data;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
+using Lindian.Features.Demands.Books;
 using Lindian.Features.Demands.Pages;
 using Lindian.Features.Customers;
 using Lindian.Features.Governance;
@@ -20,12 +21,12 @@ public static class DemandsFeature
 {
     public static IServiceCollection AddDemands(this IServiceCollection services)
     {
-        services.AddSingleton(new DefaultRulebook(DemandRules.Types, "Demands.Defaults.types.json"))
-            .AddSingleton(new DefaultRulebook(DemandRules.Keywords, "Demands.Defaults.keyword-rules.json"))
-            .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json"))
-            .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json"))
-            .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json"));
-        services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
+        services.AddSingleton(new DefaultRulebook(DemandRules.Types, "Demands.Defaults.types.json", TypesBook.Check))
+            .AddSingleton(new DefaultRulebook(DemandRules.Keywords, "Demands.Defaults.keyword-rules.json", KeywordsBook.Check))
+            .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json", DangerWordsBook.Check))
+            .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json", ListsBook.Check))
+            .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json", TraditionalBook.Check));
+        services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json", EscalationBook.Check));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
         services.AddScoped<DemandList>().AddScoped<DemandNarrowing>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();

@@ -22,6 +22,8 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
 
     public sealed record Receipt(Guid Id, string Number, string TrackingCode, bool Danger, string? SuggestedType, Guid? FirstResponderId);
 
+    public const string Counter = "demand";
+
     protected override async Task<Receipt> Handle(Request request, CancellationToken ct)
     {
         var book = await rules.Get(ct);
@@ -30,7 +32,7 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
         if (raisedAt > desk.Now.AddMinutes(5)) throw new BadInput("raisedAt", "demand.raised-in-the-future");
         var customer = await customers.FindOrRegister(request.Contact, ct);
         var place = await places.Of(request.Contact.PremisesId, request.CommunityId, ct);
-        var (id, serial, nonce) = (NewId.Next(), await counters.Next(Db, "demand", ct), Lot.Draw());
+        var (id, serial, nonce) = (NewId.Next(), await counters.Next(Db, Counter, ct), Lot.Draw());
         var words = desk.Say(id, customer, request.Words);
         var demand = Receiving.Receive(new Intake(
             id, Number(serial, raisedAt), TrackingCode.Draw(), request.Channel, customer, request.Contact.PremisesId, place, words,

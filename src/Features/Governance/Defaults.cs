@@ -60,7 +60,7 @@ public sealed class Defaults(AppDb db, IEnumerable<DefaultRulebook> books)
 /// <summary>A rulebook that an area owns and ships, as an embedded file.</summary>
 /// <param name="Check">Reads what an administrator wants to put in its place and throws <see cref="Lindian.Domain.BadInput"/> (or
 /// <see cref="JsonException"/>) when the area could not work with it.</param>
-public sealed record DefaultRulebook(string Name, string File, Action<string>? Check = null)
+public sealed record DefaultRulebook(string Name, string File, Action<ProposedBook>? Check = null)
 {
     public string Json => Text(File);
 
@@ -72,3 +72,8 @@ public sealed record DefaultRulebook(string Name, string File, Action<string>? C
         return reader.ReadToEnd();
     }
 }
+
+/// <summary>A rulebook that somebody wants to put in force, and what it has to fit to.</summary>
+/// <param name="Books">All rulebooks as they stand; under its own name the version it would replace.</param>
+/// <param name="Norms">The codes of the work norms.</param>
+public sealed record ProposedBook(string Json, Rulebooks Books, IReadOnlySet<string> Norms);

@@ -10,9 +10,9 @@ public sealed class RevisingARulebook
 {
     private static async Task<(Town, Person)> WithTestBook(TownRef here)
     {
-        var book = new DefaultRulebook("test-book", "Demands.Defaults.danger-words.json", json =>
+        var book = new DefaultRulebook("test-book", "Demands.Defaults.danger-words.json", book =>
         {
-            if (!json.Contains("colour")) throw new BadInput("json", "calendar.file-unknown");
+            if (!book.Json.Contains("colour")) throw new BadInput("json", "calendar.file-unknown");
         });
         var town = await Town.Build(here.Provider, builder => builder.Services.AddSingleton(book));
         return (town, await (await town.Quarter()).Administrator());

@@ -216,6 +216,43 @@ CREATE TABLE former_password (
 );
 
 
+CREATE TABLE import_job (
+    id uuid NOT NULL,
+    target text NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    columns text NOT NULL,
+    mapping text NOT NULL,
+    mapping_hash text NOT NULL,
+    state text NOT NULL,
+    ordered_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    total bigint NOT NULL,
+    begun boolean NOT NULL,
+    claimed_until timestamp with time zone,
+    claimed_by uuid,
+    error text,
+    ended_at timestamp with time zone,
+    CONSTRAINT p_k_import_job PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_part (
+    job_id uuid NOT NULL,
+    no integer NOT NULL,
+    wrapped bytea NOT NULL,
+    CONSTRAINT p_k_import_part PRIMARY KEY (job_id, no)
+);
+
+
+CREATE TABLE import_refusal (
+    job_id uuid NOT NULL,
+    line bigint NOT NULL,
+    wrapped bytea NOT NULL,
+    CONSTRAINT p_k_import_refusal PRIMARY KEY (job_id, line)
+);
+
+
 CREATE TABLE import_run (
     file_hash text NOT NULL,
     mapping_hash text NOT NULL,
@@ -642,6 +679,12 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_import_job_created_at ON import_job (created_at);
+
+
+CREATE INDEX i_x_import_job_state ON import_job (state);
 
 
 CREATE INDEX i_x_job_kind_created_at ON job (kind, created_at);

@@ -207,6 +207,42 @@ CREATE TABLE "former_password" (
 );
 
 
+CREATE TABLE "import_job" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_import_job" PRIMARY KEY,
+    "target" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "mapping_hash" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "ordered_by" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "begun" INTEGER NOT NULL,
+    "claimed_until" TEXT NULL,
+    "claimed_by" BLOB NULL,
+    "error" TEXT NULL,
+    "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "import_part" (
+    "job_id" BLOB NOT NULL,
+    "no" INTEGER NOT NULL,
+    "wrapped" BLOB NOT NULL,
+    CONSTRAINT "p_k_import_part" PRIMARY KEY ("job_id", "no")
+);
+
+
+CREATE TABLE "import_refusal" (
+    "job_id" BLOB NOT NULL,
+    "line" INTEGER NOT NULL,
+    "wrapped" BLOB NOT NULL,
+    CONSTRAINT "p_k_import_refusal" PRIMARY KEY ("job_id", "line")
+);
+
+
 CREATE TABLE "import_run" (
     "file_hash" TEXT NOT NULL,
     "mapping_hash" TEXT NOT NULL,
@@ -614,6 +650,12 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_import_job_created_at" ON "import_job" ("created_at");
+
+
+CREATE INDEX "i_x_import_job_state" ON "import_job" ("state");
 
 
 CREATE INDEX "i_x_job_kind_created_at" ON "job" ("kind", "created_at");

@@ -25,17 +25,18 @@ public sealed class ReviseRulebook(AppDb db, IEnumerable<DefaultRulebook> owned,
         Limit.Text("json", Longest, request.Json);
         var book = await Db.Rulebooks.SingleOrDefaultAsync(b => b.Name == request.Name, ct) ?? throw new NotFound("rulebook");
         if (book.Newest.Version != request.FromVersion) throw new RuleBroken("stale");
-        CheckShape(request.Name, request.Json);
+        await CheckShape(request.Name, request.Json, ct);
         book.Revise(request.Json, clock.Now());
         return new Answer(book.Name, book.Newest.Version, book.Newest.ValidFrom);
     }
 
-    private void CheckShape(string name, string json)
+    private async Task CheckShape(string name, string json, CancellationToken ct)
     {
+        var norms = await Db.Norms.Select(n => n.Code).ToHashSetAsync(ct);
         try
         {
             using var parsed = JsonDocument.Parse(json);
-            owned.FirstOrDefault(b => b.Name == name)?.Check?.Invoke(json);
+            owned.FirstOrDefault(b => b.Name == name)?.Check?.Invoke(new(json, await Rulebooks.Read(Db, ct), norms));
         }
         catch (JsonException broken)
         {

@@ -1,7 +1,5 @@
-using Lindian.Data;
 using Lindian.Domain.Customers;
 using Lindian.Features.Integration.Tables;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Integration.Import;
 
@@ -21,6 +19,8 @@ public sealed class CustomerRows : IImportTarget
 
     public IReadOnlyList<string> Required { get; } = ["name"];
 
+    public string? Counter => null;
+
     public string Identity(MappedRow row) => string.Join('/', new[] { row.Raw("externalId"), row.Raw("account") }.Where(number => number.Length > 0));
 
     public string? Unique(MappedRow row) => SupplyNumber.Normalise(row.Raw("account"));
@@ -28,12 +28,6 @@ public sealed class CustomerRows : IImportTarget
     public async Task<RowOutcome> Take(MappedRow row, RowKey key, IServiceProvider services, CancellationToken ct)
     {
         var customer = CustomerRow.Read(row, await Places.Community(row, services, ct));
-        if (row.Errors.Count > 0) return RowOutcome.Refused;
-        var database = services.GetRequiredService<AppDb>().Database;
-        // several use cases, each with a save of its own: all of them or none
-        await using var whole = database.CurrentTransaction is null ? await database.BeginTransactionAsync(ct) : null;
-        var outcome = await new CustomerTaking(services, key).Take(customer, row, ct);
-        if (whole is not null && outcome == RowOutcome.Created) await whole.CommitAsync(ct);
-        return outcome;
+        return row.Errors.Count > 0 ? RowOutcome.Refused : await new CustomerTaking(services, key).Take(customer, row, ct);
     }
 }

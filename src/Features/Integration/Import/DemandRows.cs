@@ -25,6 +25,8 @@ public sealed class DemandRows : IImportTarget
 
     public IReadOnlyList<string> Required { get; } = ["words"];
 
+    public string? Counter => RaiseDemand.Counter;
+
     public string Identity(MappedRow row) => row.Raw("externalId");
 
     public string? Unique(MappedRow row) => null;

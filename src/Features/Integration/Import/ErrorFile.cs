@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lindian.Data;
 using Lindian.Features.Integration.Tables;
 using Lindian.Features.Shared;
 
@@ -10,7 +11,7 @@ namespace Lindian.Features.Integration.Import;
 /// The refused rows as a table: line, field, code, text, and the row itself. It holds what the file held, so only its owner may
 /// read it.
 /// </summary>
-internal sealed class ErrorFile(StreamWriter? file, Texts texts) : IAsyncDisposable
+internal sealed class ErrorFile(StreamWriter? file, Texts texts) : IImportLedger, IAsyncDisposable
 {
     private const string LineColumn = "line";
     private static readonly string[] Header = [LineColumn, "field", "code", "text", "row"];
@@ -29,16 +30,19 @@ internal sealed class ErrorFile(StreamWriter? file, Texts texts) : IAsyncDisposa
         return new(file, texts);
     }
 
-    public async Task Write(Refusal refusal)
+    /// <summary>On disk before the position is stored, so that no refusal is passed over by a resume.</summary>
+    public async Task Settle(AppDb db, IReadOnlyList<Refusal> refused, CancellationToken ct)
     {
         if (file is null) return;
-        var row = JsonSerializer.Serialize(refusal.Cells, Json);
-        foreach (var error in refusal.Errors)
-            await file.WriteAsync(TableWriter.Line([refusal.Line, error.Field, error.Code, texts.Error(error.Code, error.Values), row]));
+        foreach (var line in refused.SelectMany(r => Lines(r, texts))) await file.WriteAsync(TableWriter.Line(line));
+        await file.FlushAsync(ct);
     }
 
-    /// <summary>Before the position is stored, so that no refusal is passed over by a resume.</summary>
-    public Task Flush() => file?.FlushAsync() ?? Task.CompletedTask;
+    internal static IReadOnlyList<string> Head => Header;
+
+    /// <summary>One line for each error of the row.</summary>
+    internal static IEnumerable<object?[]> Lines(Refusal refusal, Texts texts) => refusal.Errors.Select(error =>
+        new object?[] { refusal.Line, error.Field, error.Code, texts.Error(error.Code, error.Values), JsonSerializer.Serialize(refusal.Cells, Json) });
 
     public ValueTask DisposeAsync() => file?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -22,7 +22,10 @@ public interface IImportTarget
     /// <summary>A second number that only one row may have; null when there is none.</summary>
     string? Unique(MappedRow row);
 
-    /// <summary>Takes one row in a scope of its own. What is wrong with it is noted on the row, or thrown as a refusal of the use case.</summary>
+    /// <summary>The counter of which each new row takes one number; null when there is none.</summary>
+    string? Counter { get; }
+
+    /// <summary>Takes one row, within a transaction that goes back to where it was when the row is refused. What is wrong with it is noted on the row, or thrown as a refusal of the use case.</summary>
     Task<RowOutcome> Take(MappedRow row, RowKey key, IServiceProvider services, CancellationToken ct);
 }
 

@@ -3,84 +3,78 @@ using Lindian.Features.Integration.Tables;
 
 namespace Lindian.Features.Integration.Import;
 
-/// <summary>One way through a table, from where it was left to its end, its limit or the stop.</summary>
-internal sealed class Passage(IImportTarget target, RowIntake intake, ImportRuns runs, ErrorFile errors, IImportScreen screen)
+/// <summary>One way through a table, from where it was left to its end, its limit or the stop, batch by batch.</summary>
+internal sealed class Passage(IImportTarget target, RowIntake intake, ImportRuns runs, IImportLedger ledger, IImportScreen screen)
 {
-    private static readonly TimeSpan KeptEvery = TimeSpan.FromSeconds(1);
     private readonly SeenRows seen = new();
-    private DateTime keptAt;
+    private readonly Numbers? numbers = target.Counter is { } counter ? new(counter) : null;
     private long earlier;
 
     public required long Total { get; init; }
     public required ImportRunRow Run { get; set; }
-    public required bool DryRun { get; init; }
+    public required ImportOrder Order { get; init; }
 
-    public async Task<ImportCount> Go(IAsyncEnumerable<TableRow> rows, ColumnMapping mapping, long limit, CancellationToken stop)
+    public async Task<ImportCount> Go(IAsyncEnumerable<TableRow> rows, ColumnMapping mapping, CancellationToken stop)
     {
-        (earlier, keptAt) = (Done, runs.Now);
-        var left = limit;
-        var finished = true;
+        earlier = Done;
+        var (left, toTheEnd, batch) = (Order.Limit ?? long.MaxValue, true, new List<WaitingRow>());
         await foreach (var row in rows)
         {
-            var mapped = mapping.Row(row);
-            var key = mapped.Errors.Count == 0 ? RowKey.Of(target, mapped) : null;
-            if (row.Number <= Run.LastLine) Remember(key, row.Number);
-            else if (finished = left-- > 0 && !stop.IsCancellationRequested) await Pass(row, mapped, key);
-            else break;
+            var waiting = Read(row, mapping);
+            if (row.Number <= Run.LastLine) continue; // read all the same, so that a later row with its number is noticed
+            if (!(toTheEnd = left-- > 0 && !stop.IsCancellationRequested)) break;
+            batch.Add(waiting);
+            if (batch.Count == Order.Batch) await Pass(batch);
         }
-        await Keep(finished ? Run with { FinishedAt = runs.Now } : Run);
-        return Count(finished);
+        if (batch.Count > 0) await Pass(batch);
+        if (toTheEnd && !Order.DryRun) await runs.Keep(Run with { FinishedAt = runs.Now }, CancellationToken.None);
+        return Count(toTheEnd);
     }
 
     private long Done => Run.Created + Run.Known + Run.Refused;
 
-    private void Remember(RowKey? key, long line)
+    private WaitingRow Read(TableRow row, ColumnMapping mapping)
     {
-        if (key is not null) seen.Contradicts(key, line);
+        var mapped = mapping.Row(row);
+        var key = mapped.Errors.Count == 0 ? RowKey.Of(target, mapped) : null;
+        return new(row, mapped, key) { Outcome = key is null ? RowOutcome.Refused : InThisFile(mapped, key, row.Number) };
     }
 
-    // the stop comes between rows, so the row itself is not told
-    private async Task Pass(TableRow row, MappedRow mapped, RowKey? key)
+    // what a dry run did is gone, so the file itself has to tell
+    private RowOutcome? InThisFile(MappedRow mapped, RowKey key, long line)
     {
-        var outcome = await Outcome(mapped, key, row.Number);
-        Run = After(outcome, row.Number);
-        if (outcome == RowOutcome.Refused)
-        {
-            var refusal = new Refusal(row.Number, mapped.Errors, row.Cells);
-            await errors.Write(refusal);
-            screen.Refused(refusal);
-        }
-        if (runs.Now - keptAt >= KeptEvery) await Keep(Run);
+        if (Order.DryRun && seen.Repeats(key) is not null) return RowOutcome.Known;
+        if (seen.Contradicts(key, line) is not { } first) return null;
+        mapped.Refuse("", "import.number-twice", first);
+        return RowOutcome.Refused;
+    }
+
+    // the stop comes between batches, so the batch itself is not told
+    private async Task Pass(List<WaitingRow> batch)
+    {
+        await intake.Take(target, batch, numbers, Order.DryRun, db => Settle(db, batch), CancellationToken.None);
+        foreach (var row in Refused(batch)) screen.Refused(RefusalOf(row));
+        batch.Clear();
         screen.Counted(Count(finished: false));
+        if (Order.Pause > TimeSpan.Zero) await Task.Delay(Order.Pause);
     }
 
-    private async Task<RowOutcome> Outcome(MappedRow mapped, RowKey? key, long line)
+    private async Task<ImportRunRow?> Settle(AppDb db, List<WaitingRow> batch)
     {
-        if (key is null) return RowOutcome.Refused;
-        // what a dry run did is gone, so the file itself has to tell
-        if (DryRun && seen.Repeats(key) is not null) return RowOutcome.Known;
-        if (seen.Contradicts(key, line) is { } first)
+        await ledger.Settle(db, [.. Refused(batch).Select(RefusalOf)], CancellationToken.None);
+        Run = Run with
         {
-            mapped.Refuse("", "import.number-twice", first);
-            return RowOutcome.Refused;
-        }
-        return await intake.Take(target, mapped, key, DryRun ? null : After(RowOutcome.Created, line), CancellationToken.None);
+            LastLine = batch[^1].Row.Number,
+            Created = Run.Created + batch.Count(r => r.Outcome == RowOutcome.Created),
+            Known = Run.Known + batch.Count(r => r.Outcome == RowOutcome.Known),
+            Refused = Run.Refused + batch.Count(r => r.Outcome == RowOutcome.Refused),
+        };
+        return Order.DryRun ? null : Run;
     }
 
-    private ImportRunRow After(RowOutcome outcome, long line) => Run with
-    {
-        LastLine = line,
-        Created = Run.Created + (outcome == RowOutcome.Created ? 1 : 0),
-        Known = Run.Known + (outcome == RowOutcome.Known ? 1 : 0),
-        Refused = Run.Refused + (outcome == RowOutcome.Refused ? 1 : 0),
-    };
+    private static IEnumerable<WaitingRow> Refused(List<WaitingRow> batch) => batch.Where(r => r.Outcome == RowOutcome.Refused);
 
-    private async Task Keep(ImportRunRow run)
-    {
-        await errors.Flush();
-        if (!DryRun) await runs.Keep(run, CancellationToken.None);
-        (Run, keptAt) = (run, runs.Now);
-    }
+    private static Refusal RefusalOf(WaitingRow row) => new(row.Row.Number, row.Mapped.Errors, row.Row.Cells);
 
     private ImportCount Count(bool finished) => new(Total, Run.Created, Run.Known, Run.Refused, earlier, finished);
 }

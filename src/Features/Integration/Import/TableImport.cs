@@ -5,13 +5,16 @@ using Lindian.Features.Shared;
 namespace Lindian.Features.Integration.Import;
 
 /// <summary>
-/// Imports a table row by row (N-1): memory does not grow with the file but for a few bytes
-/// a row, a bad row does not stop the next one, and the same file twice changes nothing. Stops between rows.
+/// Imports a table (N-1): memory does not grow with the file but for a few bytes a row, a bad row does not stop the next one,
+/// and the same file twice changes nothing. Stops between batches.
 /// </summary>
 public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns runs, RowIntake intake, Texts texts)
 {
     /// <exception cref="BadInput">The file or the mapping can't be used; nothing was imported.</exception>
-    public async Task<ImportCount> Run(ImportOrder order, IImportScreen screen, CancellationToken stop)
+    public Task<ImportCount> Run(ImportOrder order, IImportScreen screen, CancellationToken stop) => Run(order, screen, null, stop);
+
+    /// <param name="ledger">Where refused rows are kept; the file of the order unless given.</param>
+    internal async Task<ImportCount> Run(ImportOrder order, IImportScreen screen, IImportLedger? ledger, CancellationToken stop)
     {
         var target = Target(order.Target);
         var mapping = await Mapping(order, target, stop);
@@ -19,8 +22,8 @@ public sealed class TableImport(IEnumerable<IImportTarget> targets, ImportRuns r
         var run = await runs.Begin(order, stop);
         if (run.FinishedAt is not null) return new(total, run.Created, run.Known, run.Refused, run.Created + run.Known + run.Refused, Finished: true);
         await using var errors = await ErrorFile.Open(order.Errors, run.LastLine, texts, stop);
-        var passage = new Passage(target, intake, runs, errors, screen) { Total = total, Run = run, DryRun = order.DryRun };
-        return await passage.Go(TableFile.Read(order.File, mapping.Options, CancellationToken.None), mapping, order.Limit ?? long.MaxValue, stop);
+        var passage = new Passage(target, intake, runs, ledger ?? errors, screen) { Total = total, Run = run, Order = order };
+        return await passage.Go(TableFile.Read(order.File, mapping.Options, CancellationToken.None), mapping, stop);
     }
 
     /// <exception cref="BadInput">There is no such target.</exception>

@@ -14,7 +14,7 @@ public sealed class StoppingAndResuming : IDisposable
         var file = paper.Text(ImportTalk.Table(prefix, 20));
         using var stop = new CancellationTokenSource();
 
-        var first = await town.Imports(paper, file, new Screen(c => { if (c.Done == 7) stop.Cancel(); }), stop: stop.Token);
+        var first = await town.Imports(paper, file, new Screen(c => { if (c.Done == 7) stop.Cancel(); }), how: o => o with { Batch = 7 }, stop: stop.Token);
         var rest = await town.Imports(paper, file, new Screen(), how: o => o with { Resume = true });
 
         (first.Created, first.Finished).ShouldBe((7, false));
@@ -32,7 +32,7 @@ public sealed class StoppingAndResuming : IDisposable
         var errors = paper.Path("errors.csv");
 
         await Should.ThrowAsync<TimeoutException>(() =>
-            town.Imports(paper, file, new Screen(c => { if (c.Done == 8) throw new TimeoutException("killed"); }), how: o => o with { Errors = errors }));
+            town.Imports(paper, file, new Screen(c => { if (c.Done == 8) throw new TimeoutException("killed"); }), how: o => o with { Errors = errors, Batch = 4 }));
         var rest = await town.Imports(paper, file, new Screen(), how: o => o with { Resume = true, Errors = errors });
 
         rest.ShouldBe(new(12, 11, 0, 1, 8, Finished: true));
@@ -53,6 +53,22 @@ public sealed class StoppingAndResuming : IDisposable
 
         (some.Created, some.Finished, rest.Created, rest.Finished).ShouldBe((4, false, 6, true));
         nothing.ShouldBe(new(6, 6, 0, 0, 6, Finished: true));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Two_imports_of_the_same_rows_at_once_take_each_row_once(TownRef here)
+    {
+        var town = await here.Open();
+        var prefix = town.Prefix();
+        using var desk = new Paper();
+        var (file, other) = (paper.Text(ImportTalk.Table(prefix, 60)), desk.Text(ImportTalk.Table(prefix, 61)));
+
+        var counts = await Task.WhenAll(
+            town.Imports(paper, file, new Screen(), how: o => o with { Batch = 20 }), town.Imports(desk, other, new Screen(), how: o => o with { Batch = 7 }));
+
+        counts.Sum(c => c.Created).ShouldBe(61);
+        counts.Sum(c => c.Known).ShouldBe(60);
+        (await town.Raised(prefix)).ShouldBe(61);
     }
 
     public void Dispose() => paper.Dispose();
