@@ -2,15 +2,15 @@
 export function walkFigures(page: Document) {
   page.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(event.target instanceof HTMLAnchorElement)) return
-    const cell = event.target.closest<HTMLTableCellElement>('table[data-arrows] td')
-    const table = cell?.closest('table')
+    const cell = event.target.closest('table[data-arrows] td')
+    const row = cell?.closest('tr')
     const way = ways[event.key]
-    if (!cell || !table || !way) return
-    const rows = [...table.tBodies].flatMap(body => [...body.rows])
-    let [x, y] = [cell.cellIndex, rows.indexOf(cell.parentElement as HTMLTableRowElement)]
+    if (!cell || !row || !way) return
+    const rows = [...row.closest('table')!.querySelectorAll('tbody tr')]
+    let [x, y] = [[...row.children].indexOf(cell), rows.indexOf(row)]
     event.preventDefault()
-    while (rows[(y += way[1])]?.cells[(x += way[0])]) {
-      const link = rows[y]!.cells[x]!.querySelector<HTMLElement>('a[href]')
+    while (rows[(y += way[1])]?.children[(x += way[0])]) {
+      const link = rows[y]!.children[x]!.querySelector<HTMLElement>('a[href]')
       if (link) return link.focus()
     }
   })

@@ -4,12 +4,14 @@ export function countChosen(page: Document) {
     const boxes = [...page.querySelectorAll<HTMLInputElement>('input[data-chosen]')]
     const chosen = boxes.filter(box => box.checked).length
     page.querySelectorAll<HTMLInputElement>('input[data-choose-all]').forEach(all => {
-      all.hidden = false
+      const label = all.closest('label')
+      if (label) label.hidden = false
       all.checked = chosen > 0 && chosen === boxes.length
       all.indeterminate = chosen > 0 && chosen < boxes.length
     })
     page.querySelectorAll<HTMLElement>('[data-chosen-count]').forEach(told => {
-      told.textContent = chosen === 0 ? '' : (told.dataset.chosenCount ?? '').replace('{0}', String(chosen))
+      told.dataset.none ??= told.textContent ?? ''
+      told.textContent = chosen === 0 ? told.dataset.none : (told.dataset.chosenCount ?? '').replace('{0}', String(chosen))
     })
   }
   page.addEventListener('change', ({ target }) => {
@@ -18,6 +20,6 @@ export function countChosen(page: Document) {
     if (target.matches('[data-choose-all], [data-chosen]')) update()
   })
   page.defaultView?.addEventListener('pageshow', update)
-  page.addEventListener('htmx:load', update)
+  page.addEventListener('htmx:afterProcessNode', update) // a fresh region has come in
   update()
 }

@@ -22,6 +22,10 @@ keepUnsentText(document, sessionStorage)
 walkRows(document)
 walkFigures(document)
 countChosen(document)
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
 
 if (document.body.dataset.signedIn !== undefined) {
   const address = new URL(location.href)

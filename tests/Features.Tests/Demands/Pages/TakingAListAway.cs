@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Lindian.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Demands.Pages;

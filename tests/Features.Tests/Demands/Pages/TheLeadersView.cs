@@ -44,7 +44,7 @@ public sealed class TheLeadersView
         }
         await manager.Does(held, "suspension-request", new { reason = "CUSTOMER-ABSENT", until = town.Clock.GetUtcNow().AddDays(3) });
         await leader.Does(held, "suspension", new { approve = true });
-        town.Clock.Advance(TimeSpan.FromDays(2));
+        town.Clock.Pass(TimeSpan.FromDays(2));
         await leader.SignsIn();
 
         Figures(await leader.Looks(Board), "person", manager.Name).ShouldBe([2, 1, 0, 0, 0, 0, 1]);
