@@ -28,7 +28,7 @@ public sealed class DemandBoard(AppDb db, CurrentUser user, DemandNarrowing narr
     {
         var (now, suspensions) = (clock.Now(), db.Set<Suspension>());
         var tomorrow = BusinessTime.StartOf(BusinessTime.Day(now).AddDays(1));
-        var open = db.VisibleList(user, all => narrowing.Of(all, new(DemandView.Open), null).Select(d => new
+        var open = db.VisibleAll(user, all => narrowing.Of(all, new(DemandView.Open), null).Select(d => new
         {
             d.Id, d.OwnerId, DepartmentId = d.OwnerId == null ? d.DepartmentId : null, d.CommunityId, d.NextDue, d.ReturnCount, d.UrgeCount, d.SupervisedAt,
             Held = suspensions.Any(s => s.DemandId == d.Id && s.To == null),

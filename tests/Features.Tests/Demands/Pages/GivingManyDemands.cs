@@ -10,14 +10,14 @@ namespace Lindian.Features.Tests.Demands.Pages;
 
 public sealed class GivingManyDemands
 {
-    private const string Bar = "#bulk";
+    private const string Bar = "#bulk", Safety = "请上门检查一下家里的线路，做个安全检查";
 
     [Theory, OnEveryDatabase]
     public async Task Sends_what_waits_hands_over_what_is_worked_on_and_names_each_refusal(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
         var (leader, manager, colleague) = (await quarter.RegionLeader(), await quarter.Manager(), await quarter.Manager(primary: false));
-        var (waiting, worked, nameless, moved) = (await leader.Raises("电费账单对不上", quarter), await leader.Raises("想问一下阶梯电价", quarter), await leader.Raises("嗯", quarter), await leader.Raises("路灯不亮", quarter));
+        var (waiting, worked, nameless, moved) = (await leader.Raises(Safety, quarter), await leader.Raises("想问一下阶梯电价", quarter), await leader.Raises("嗯", quarter), await leader.Raises("路灯不亮", quarter));
         await leader.Triages(worked, "SERVICE-OTHER");
         await leader.Dispatches(worked, manager);
         await manager.Does(worked, "acceptance");
@@ -46,7 +46,7 @@ public sealed class GivingManyDemands
     {
         var quarter = await (await here.Open()).Quarter();
         var (leader, manager) = (await quarter.RegionLeader(), await quarter.Manager());
-        var demand = await leader.Raises("电费账单对不上", quarter);
+        var demand = await leader.Raises(Safety, quarter);
         var page = await leader.Looks("/manage/demands");
 
         var first = await leader.Sends(page, Bar, manager, demand);
@@ -70,7 +70,7 @@ public sealed class GivingManyDemands
         var quarter = await (await here.Open()).Quarter();
         var (leader, manager) = (await quarter.RegionLeader(), await quarter.Manager());
         var demands = new List<RaiseDemand.Receipt>();
-        for (var i = 0; i < 7; i++) demands.Add(await leader.Raises("电费账单对不上", quarter));
+        for (var i = 0; i < 7; i++) demands.Add(await leader.Raises(Safety, quarter));
         var progress = await leader.Sends(await leader.Looks("/manage/demands"), Bar, manager, [.. demands]);
         var job = Guid.Parse(progress.Url.Split('/')[^1]);
         var work = await quarter.Town.InDb((_, services) => Task.FromResult(services.GetRequiredService<AssignmentWork>()));
@@ -88,8 +88,8 @@ public sealed class GivingManyDemands
     {
         var quarter = await (await here.Open()).Quarter();
         var (leader, manager) = (await quarter.RegionLeader(), await quarter.Manager());
-        var (bill, other) = (await leader.Raises("电费账单对不上", quarter), await leader.Raises("路灯不亮", quarter));
-        await leader.Triages(bill, "ENQUIRY");
+        var (bill, other) = (await leader.Raises(Safety, quarter), await leader.Raises("路灯不亮", quarter));
+        await leader.Triages(bill, "CONSULT");
         var target = ("Target", manager.StaffNumber);
 
         var asked = await leader.Fills(await leader.Looks("/manage/demands?state=Triaged"), null, target, ("All", "true"));
@@ -108,7 +108,7 @@ public sealed class GivingManyDemands
     {
         var quarter = await (await here.Open()).Quarter();
         var (leader, manager) = (await quarter.RegionLeader(), await quarter.Manager());
-        await leader.Raises("电费账单对不上", quarter);
+        await leader.Raises(Safety, quarter);
         var page = await leader.Looks("/manage/demands");
         var tick = ("Chosen", page.Find("input[name=Chosen]").GetAttribute("value") ?? "");
 

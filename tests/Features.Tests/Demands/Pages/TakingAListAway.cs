@@ -14,7 +14,7 @@ public sealed class TakingAListAway
         var phone = $"138{town.Next():00000000}";
         var (kept, elsewhere) = (await leader.Raises($"=HYPERLINK(\"http://x\") 请回电 {phone}", mine, phone, "王秀兰"), await stranger.Raises("路灯不亮", other));
         var closed = await leader.Raises("电费账单对不上", mine);
-        await leader.Triages(closed, "ENQUIRY");
+        await leader.Triages(closed, "CONSULT");
 
         var link = (await leader.Looks("/manage/demands?state=Received")).Find(".bulk-export a").GetAttribute("href") ?? "";
         var csv = (await leader.Gets(link)).Body;

@@ -6,6 +6,7 @@ namespace Lindian.Features.Tests.Demands.Pages;
 public sealed class TheLeadersView
 {
     private const string Board = "/manage/demands/leader";
+    private const int Today = 2;
 
     [Theory, OnEveryDatabase]
     public async Task Adds_up_by_person_and_by_community_and_every_figure_opens_just_its_rows(TownRef here)
@@ -16,10 +17,11 @@ public sealed class TheLeadersView
 
         var board = await leader.Looks(Board);
 
-        Figures(board, "person", manager.Name).ShouldBe([2, 0, 0, 1, 1, 1, 0]);
+        // what ends today depends on the hour at which the test runs
+        Figures(board, "person", manager.Name).Where((_, column) => column != Today).ShouldBe([2, 0, 1, 1, 1, 0]);
         Figures(board, "person", "未派单").ShouldBe([1, 0, 0, 0, 0, 0, 0]);
-        Figures(board, "person", quarter.Department.Name).ShouldBe([1, 0, 0, 0, 0, 0, 0]);
-        Figures(board, "place", quarter.Community.Name).ShouldBe([4, 0, 0, 1, 1, 1, 0]);
+        Figures(board, "person", quarter.Department.Name).Where((_, column) => column != Today).ShouldBe([1, 0, 0, 0, 0, 0]);
+        Figures(board, "place", quarter.Community.Name).Where((_, column) => column != Today).ShouldBe([4, 0, 1, 1, 1, 0]);
         var links = board.Document.QuerySelectorAll("#board a[href*='open=true']").ToList();
         links.Count.ShouldBeGreaterThan(12);
         foreach (var link in links)
@@ -38,7 +40,7 @@ public sealed class TheLeadersView
         var (fault, held) = (await leader.Raises("家里突然没电了", quarter), await leader.Raises("电费账单对不上", quarter));
         foreach (var demand in new[] { fault, held })
         {
-            await leader.Triages(demand, "FAULT");
+            await leader.Triages(demand, "REPAIR");
             await leader.Dispatches(demand, manager);
             await manager.Does(demand, "acceptance");
         }
