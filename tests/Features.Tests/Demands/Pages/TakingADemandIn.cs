@@ -92,6 +92,26 @@ public sealed class TakingADemandIn
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Recognises_the_only_customer_of_a_phone_and_writes_one_line_in_the_log(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var desk = await quarter.Dispatcher();
+        var phone = $"139{quarter.Town.Next():00000000}";
+        await desk.Raises(Outage, quarter, phone, "李志强");
+        var form = await desk.Looks("/manage/demands/new");
+
+        (await desk.Fills(form, "Find", ("Input.Phone", phone[..7]))).All("#hits label").ShouldBeEmpty();
+        var known = await desk.Fills(form, "Find", ("Input.Phone", phone));
+        known.Find("#hits input[checked]").GetAttribute("value").ShouldNotBe("new");
+        var other = await desk.Fills(known, "Find", ("Input.Caller", "new"));
+        other.Find("#hits input[checked]").GetAttribute("value").ShouldBe("new");
+        (await desk.Fills(form, "Find", ("Input.Phone", $"138{quarter.Town.Next():00000000}"))).One("#hits").ShouldContain("没有查到");
+
+        var log = await quarter.Town.InDb((db, _) => Task.FromResult(db.AccessLog.Count(a => a.MemberId == desk.MemberId && a.What == "customer.search")));
+        log.ShouldBe(3);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Reads_in_English_from_the_form_to_the_receipt(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();

@@ -71,6 +71,25 @@ public sealed class TheDispatchQueue
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Merges_a_repeat_in_its_row_and_puts_the_cursor_on_the_next(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var desk = await quarter.RegionLeader();
+        var phone = $"137{quarter.Town.Next():00000000}";
+        var (first, again) = (await desk.Raises("电费账单对不上", quarter, phone), await desk.Raises("上次说的事怎么样了", quarter, phone));
+
+        var page = await desk.Looks(Queue);
+        page.Find("[data-act=m]").GetAttribute("formaction").ShouldNotBeNull().ShouldContain(again.Id.ToString());
+        var merged = await desk.Fills(page, $"Merge&only={again.Id}&into={first.Id}");
+
+        merged.One("[role=status]").ShouldNotBeEmpty();
+        merged.Find("button[autofocus]").GetAttribute("value").ShouldBe(first.Id.ToString());
+        var seen = await desk.Sees(again);
+        (seen.State, seen.ParentId).ShouldBe((DemandState.Merged, first.Id));
+        (await desk.Fills(page, $"Merge&only={again.Id}&into={first.Id}")).Status.ShouldBe(200, "a double click changes nothing more");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Refuses_a_selection_of_none_and_of_too_many(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
