@@ -41,6 +41,7 @@ public sealed class AssignmentWork(IServiceScopeFactory scopes, TimeProvider clo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (!await Open(db).AnyAsync(j => j.Id == jobId, ct)) return false;
         var work = await db.Assignments.AsNoTracking().SingleAsync(a => a.JobId == jobId, ct);
         var items = await db.AssignmentItems.Where(i => i.JobId == jobId && i.DoneAt == null).OrderBy(i => i.No).Take(Batch).ToListAsync(ct);
         foreach (var item in items) (item.Refusal, item.DoneAt) = (await Give(work, item, ct), clock.Now());
