@@ -25,7 +25,8 @@ public static class DemandsFeature
             .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json"));
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
-        services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
+        services.AddScoped<CommunityRecords>().AddScoped<PromiseFigures>().AddScoped<AnsweredOpinions>();
+        services.AddScoped<DemandPhotos>().AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
         services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>().AddScoped<RateDemand>();
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
@@ -42,6 +43,7 @@ public static class DemandsFeature
             .RequireAuthorization(Policies.Of(Intake)).WithName("RaiseDemand");
         foreach (var act in DemandActs.All) act.Map(demands);
         DemandReads.Map(demands);
+        DemandPhotos.Map(demands);
     }
 
     /// <summary>Whoever a customer may speak to.</summary>

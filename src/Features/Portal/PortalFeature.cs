@@ -1,3 +1,4 @@
+using Lindian.Features.Demands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,8 +23,12 @@ public static class PortalFeature
     {
         // the address on the posters; it will lead to the page of the community once there is one
         app.MapGet("/c/{code}", (string code) => TypedResults.Redirect("/raise?community=" + Uri.EscapeDataString(code))).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/track/{code}/photos/{photo:guid}", Photo).AllowAnonymous().ExcludeFromDescription();
         // a dead link is the end of the way, not a door to sign in at
         app.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
         PortalEndpoints.Map(api);
     }
+
+    private static async Task<IResult> Photo(string code, Guid photo, TrackedDemand tracked, DemandPhotos photos, HttpContext visitor, CancellationToken ct) =>
+        await photos.Send(await tracked.Open(code, visitor, ct), photo, visitor, ct);
 }

@@ -194,6 +194,26 @@ CREATE TABLE event (
 );
 
 
+CREATE TABLE file (
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_file PRIMARY KEY (id)
+);
+
+
+CREATE TABLE file_content (
+    id uuid NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT p_k_file_content PRIMARY KEY (id)
+);
+
+
 CREATE TABLE former_password (
     account_id uuid NOT NULL,
     until timestamp with time zone NOT NULL,
@@ -595,6 +615,12 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_file_person_id ON file (person_id);
+
+
+CREATE INDEX i_x_file_subject_id ON file (subject_id);
 
 
 CREATE INDEX i_x_job_kind_created_at ON job (kind, created_at);

@@ -186,6 +186,24 @@ CREATE TABLE "event" (
 );
 
 
+CREATE TABLE "file" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_file" PRIMARY KEY,
+    "subject_id" BLOB NOT NULL,
+    "person_id" BLOB NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "added_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "file_content" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_file_content" PRIMARY KEY,
+    "content" BLOB NOT NULL
+);
+
+
 CREATE TABLE "former_password" (
     "account_id" BLOB NOT NULL,
     "until" TEXT NOT NULL,
@@ -569,6 +587,12 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_file_person_id" ON "file" ("person_id");
+
+
+CREATE INDEX "i_x_file_subject_id" ON "file" ("subject_id");
 
 
 CREATE INDEX "i_x_job_kind_created_at" ON "job" ("kind", "created_at");
