@@ -38,6 +38,7 @@ public static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);

@@ -10,6 +10,9 @@ public sealed class FileRow
     /// <summary>The demand, visit or task that it is evidence of.</summary>
     public Guid SubjectId { get; init; }
 
+    /// <summary>Its place among the files of the subject, from 1.</summary>
+    public int Number { get; init; }
+
     /// <summary>Under whose key the content is sealed.</summary>
     public Guid PersonId { get; init; }
     public string MediaType { get; init; } = "";

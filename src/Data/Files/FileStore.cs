@@ -9,11 +9,11 @@ namespace Lindian.Data.Files;
 public sealed class FileStore(AppDb db, Vault vault)
 {
     /// <summary>Stored with the next save. The key of the person must have been loaded.</summary>
-    public Guid Add(Guid subjectId, Guid personId, CleanPhoto photo, DateTime at)
+    public Guid Add(Guid subjectId, Guid personId, CleanPhoto photo, int number, DateTime at)
     {
         var row = new FileRow
         {
-            Id = NewId.Next(), SubjectId = subjectId, PersonId = personId, MediaType = photo.MediaType,
+            Id = NewId.Next(), SubjectId = subjectId, Number = number, PersonId = personId, MediaType = photo.MediaType,
             Size = photo.Bytes.Length, Width = photo.Width, Height = photo.Height, AddedAt = at,
         };
         db.Set<FileRow>().Add(row);
@@ -25,7 +25,7 @@ public sealed class FileStore(AppDb db, Vault vault)
 
     /// <summary>In the order in which they came.</summary>
     public async Task<IReadOnlyList<FileRow>> Of(Guid subjectId, CancellationToken ct) =>
-        await db.Set<FileRow>().AsNoTracking().Where(f => f.SubjectId == subjectId).OrderBy(f => f.AddedAt).ThenBy(f => f.Id).ToListAsync(ct);
+        await db.Set<FileRow>().AsNoTracking().Where(f => f.SubjectId == subjectId).OrderBy(f => f.Number).ToListAsync(ct);
 
     /// <exception cref="NotFound">The subject has no such file, or its person was erased.</exception>
     public async Task<(FileRow Facts, byte[] Bytes)> Open(Guid subjectId, Guid fileId, CancellationToken ct)

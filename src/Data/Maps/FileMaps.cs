@@ -9,7 +9,7 @@ internal sealed class FileMap : IEntityTypeConfiguration<FileRow>
     public void Configure(EntityTypeBuilder<FileRow> builder)
     {
         builder.ToTable("file").HasKey(f => f.Id);
-        builder.HasIndex(f => f.SubjectId);
+        builder.HasIndex(f => new { f.SubjectId, f.Number }).IsUnique();
         builder.HasIndex(f => f.PersonId);
     }
 }

@@ -51,8 +51,9 @@ public sealed class DemandDesk(AppDb db, CurrentUser user, Occasion occasion, Va
     public async Task<IReadOnlyList<Guid>> KeepPhotos(Guid demandId, Guid customerId, SentPhotos photos, CancellationToken ct)
     {
         var files = new FileStore(db, vault);
-        if (await files.CountOf(demandId, ct) + photos.All.Count > SentPhotos.MostPerDemand) throw new BadInput("photos", "demand.too-many-photos", SentPhotos.MostPerDemand);
-        return [.. photos.All.Select(photo => files.Add(demandId, customerId, photo, Now))];
+        var before = await files.CountOf(demandId, ct);
+        if (before + photos.All.Count > SentPhotos.MostPerDemand) throw new BadInput("photos", "demand.too-many-photos", SentPhotos.MostPerDemand);
+        return [.. photos.All.Select((photo, index) => files.Add(demandId, customerId, photo, before + index + 1, Now))];
     }
 
     /// <summary>The secret drawn at the door, told to nobody before the review.</summary>

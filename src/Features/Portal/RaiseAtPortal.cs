@@ -27,6 +27,9 @@ public sealed class RaiseAtPortal(RaiseDemand raise, SupplierNumbers numbers, Sn
     {
         public Spot? Spot { get; init; }
         public SentPhotos? Photos { get; init; }
+
+        /// <summary>It was dropped into the opinion box (P-6).</summary>
+        public bool OpinionBox { get; init; }
     }
 
     public async Task<RaiseDemand.Receipt> Run(Request request, CancellationToken ct)
@@ -40,7 +43,7 @@ public sealed class RaiseAtPortal(RaiseDemand raise, SupplierNumbers numbers, Sn
         community ??= account is null ? await NearestTo(request.Spot, ct) : null;
         occasion.Actor = Actor.Customer(Guid.Empty);
         var premises = account is null ? null : await numbers.Premises(account, ct);
-        var channel = request.FromPoster ? "COMMUNITY-QR" : "PORTAL";
+        var channel = request.OpinionBox ? "OPINION-BOX" : request.FromPoster ? "COMMUNITY-QR" : "PORTAL";
         return await raise.Run(new(request.Words.Trim() + PlaceLines(request.Spot), channel, new Contact(name, phone, null, premises), community) { Photos = request.Photos }, ct);
     }
 

@@ -197,6 +197,7 @@ CREATE TABLE event (
 CREATE TABLE file (
     id uuid NOT NULL,
     subject_id uuid NOT NULL,
+    number integer NOT NULL,
     person_id uuid NOT NULL,
     media_type text NOT NULL,
     size integer NOT NULL,
@@ -299,6 +300,20 @@ CREATE TABLE norm (
 );
 
 
+CREATE TABLE notice (
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone NOT NULL,
+    published_by_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_notice PRIMARY KEY (id)
+);
+
+
 CREATE TABLE operation (
     actor_id uuid NOT NULL,
     operation_id uuid NOT NULL,
@@ -329,6 +344,20 @@ CREATE TABLE premises (
     meter_number bytea,
     seq integer NOT NULL,
     CONSTRAINT p_k_premises PRIMARY KEY (id)
+);
+
+
+CREATE TABLE public_answer (
+    id uuid NOT NULL,
+    demand_id uuid NOT NULL,
+    community_id uuid,
+    question text NOT NULL,
+    answer text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_public_answer PRIMARY KEY (id)
 );
 
 
@@ -620,7 +649,7 @@ CREATE INDEX i_x_event_received_at ON event (received_at);
 CREATE INDEX i_x_file_person_id ON file (person_id);
 
 
-CREATE INDEX i_x_file_subject_id ON file (subject_id);
+CREATE UNIQUE INDEX i_x_file_subject_id_number ON file (subject_id, number);
 
 
 CREATE INDEX i_x_job_kind_created_at ON job (kind, created_at);
@@ -641,6 +670,9 @@ CREATE INDEX i_x_member_unit_id ON member (unit_id);
 CREATE UNIQUE INDEX i_x_norm_code ON norm (code);
 
 
+CREATE INDEX i_x_notice_unit_id_to ON notice (unit_id, "to");
+
+
 CREATE INDEX i_x_operation_at ON operation (at);
 
 
@@ -651,6 +683,12 @@ CREATE INDEX i_x_premises_customer_id ON premises (customer_id);
 
 
 CREATE INDEX i_x_premises_transformer_area_id ON premises (transformer_area_id);
+
+
+CREATE INDEX i_x_public_answer_demand_id ON public_answer (demand_id);
+
+
+CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);

@@ -189,6 +189,7 @@ CREATE TABLE "event" (
 CREATE TABLE "file" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_file" PRIMARY KEY,
     "subject_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
     "person_id" BLOB NOT NULL,
     "media_type" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
@@ -284,6 +285,19 @@ CREATE TABLE "norm" (
 );
 
 
+CREATE TABLE "notice" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_notice" PRIMARY KEY,
+    "unit_id" BLOB NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "published_by_id" BLOB NOT NULL,
+    "withdrawn_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "operation" (
     "actor_id" BLOB NOT NULL,
     "operation_id" BLOB NOT NULL,
@@ -311,6 +325,19 @@ CREATE TABLE "premises" (
     "room" BLOB NULL,
     "account_number" BLOB NULL,
     "meter_number" BLOB NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "public_answer" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_public_answer" PRIMARY KEY,
+    "demand_id" BLOB NOT NULL,
+    "community_id" BLOB NULL,
+    "question" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "published_at" TEXT NOT NULL,
+    "published_by_id" BLOB NOT NULL,
+    "withdrawn_at" TEXT NULL,
     "seq" INTEGER NOT NULL
 );
 
@@ -592,7 +619,7 @@ CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
 CREATE INDEX "i_x_file_person_id" ON "file" ("person_id");
 
 
-CREATE INDEX "i_x_file_subject_id" ON "file" ("subject_id");
+CREATE UNIQUE INDEX "i_x_file_subject_id_number" ON "file" ("subject_id", "number");
 
 
 CREATE INDEX "i_x_job_kind_created_at" ON "job" ("kind", "created_at");
@@ -613,6 +640,9 @@ CREATE INDEX "i_x_member_unit_id" ON "member" ("unit_id");
 CREATE UNIQUE INDEX "i_x_norm_code" ON "norm" ("code");
 
 
+CREATE INDEX "i_x_notice_unit_id_to" ON "notice" ("unit_id", "to");
+
+
 CREATE INDEX "i_x_operation_at" ON "operation" ("at");
 
 
@@ -623,6 +653,12 @@ CREATE INDEX "i_x_premises_customer_id" ON "premises" ("customer_id");
 
 
 CREATE INDEX "i_x_premises_transformer_area_id" ON "premises" ("transformer_area_id");
+
+
+CREATE INDEX "i_x_public_answer_demand_id" ON "public_answer" ("demand_id");
+
+
+CREATE INDEX "i_x_public_answer_published_at" ON "public_answer" ("published_at");
 
 
 CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");

@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
