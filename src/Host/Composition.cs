@@ -3,6 +3,7 @@ using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Governance;
+using Lindian.Features.Hall;
 using Lindian.Features.Integration;
 using Lindian.Features.Organization;
 using Lindian.Features.Portal;
@@ -27,7 +28,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal().AddHall();
         return services;
     }
 

@@ -325,6 +325,20 @@ CREATE TABLE operation (
 );
 
 
+CREATE TABLE opinion_box (
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    place text NOT NULL,
+    keeper_id uuid NOT NULL,
+    since date NOT NULL,
+    last_opened_on date,
+    removed_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_opinion_box PRIMARY KEY (id)
+);
+
+
 CREATE TABLE person_key (
     person_id uuid NOT NULL,
     wrapped bytea,
@@ -525,6 +539,17 @@ CREATE TABLE norm_version (
 );
 
 
+CREATE TABLE box_opening (
+    box_id uuid NOT NULL,
+    day date NOT NULL,
+    found integer NOT NULL,
+    by_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_box_opening PRIMARY KEY (box_id, day),
+    CONSTRAINT f_k_box_opening_opinion_box_box_id FOREIGN KEY (box_id) REFERENCES opinion_box (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE rulebook_version (
     version integer NOT NULL,
     rulebook_id uuid NOT NULL,
@@ -674,6 +699,12 @@ CREATE INDEX i_x_notice_unit_id_to ON notice (unit_id, "to");
 
 
 CREATE INDEX i_x_operation_at ON operation (at);
+
+
+CREATE INDEX i_x_opinion_box_keeper_id ON opinion_box (keeper_id);
+
+
+CREATE INDEX i_x_opinion_box_unit_id ON opinion_box (unit_id);
 
 
 CREATE INDEX i_x_premises_community_id ON premises (community_id);

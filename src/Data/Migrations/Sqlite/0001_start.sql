@@ -309,6 +309,19 @@ CREATE TABLE "operation" (
 );
 
 
+CREATE TABLE "opinion_box" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_opinion_box" PRIMARY KEY,
+    "unit_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "keeper_id" BLOB NOT NULL,
+    "since" TEXT NOT NULL,
+    "last_opened_on" TEXT NULL,
+    "removed_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "person_key" (
     "person_id" BLOB NOT NULL CONSTRAINT "p_k_person_key" PRIMARY KEY,
     "wrapped" BLOB NULL,
@@ -495,6 +508,17 @@ CREATE TABLE "norm_version" (
 );
 
 
+CREATE TABLE "box_opening" (
+    "box_id" BLOB NOT NULL,
+    "day" TEXT NOT NULL,
+    "found" INTEGER NOT NULL,
+    "by_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "p_k_box_opening" PRIMARY KEY ("box_id", "day"),
+    CONSTRAINT "f_k_box_opening_opinion_box_box_id" FOREIGN KEY ("box_id") REFERENCES "opinion_box" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "rulebook_version" (
     "version" INTEGER NOT NULL,
     "rulebook_id" BLOB NOT NULL,
@@ -644,6 +668,12 @@ CREATE INDEX "i_x_notice_unit_id_to" ON "notice" ("unit_id", "to");
 
 
 CREATE INDEX "i_x_operation_at" ON "operation" ("at");
+
+
+CREATE INDEX "i_x_opinion_box_keeper_id" ON "opinion_box" ("keeper_id");
+
+
+CREATE INDEX "i_x_opinion_box_unit_id" ON "opinion_box" ("unit_id");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");

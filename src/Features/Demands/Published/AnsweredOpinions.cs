@@ -14,7 +14,7 @@ public sealed class AnsweredOpinions(AppDb db, CurrentUser user)
     private static readonly string[] Channels = ["OPINION-BOX", "OPINION-BOOK"];
 
     public async Task<IReadOnlyList<AnsweredOpinion>> List(CancellationToken ct) =>
-        await Read(db.Visible(user)).OrderByDescending(o => o.Id).Take(Newest).ToListAsync(ct);
+        await Read(db.Visible(user)).Take(Newest).ToListAsync(ct);
 
     public Task<AnsweredOpinion?> Find(Guid id, CancellationToken ct) => Read(db.Visible(user).Where(d => d.Id == id)).SingleOrDefaultAsync(ct);
 
@@ -24,5 +24,6 @@ public sealed class AnsweredOpinions(AppDb db, CurrentUser user)
         join said in db.Words on d.WordsId equals said.Id
         join reply in db.Words on d.ReplyWordsId equals reply.Id
         where said.Redacted != null && reply.Redacted != null
+        orderby d.Serial descending
         select new AnsweredOpinion(d.Id, d.Number, d.CommunityId, d.RaisedAt, said.Redacted ?? "", reply.Redacted ?? "");
 }

@@ -1,0 +1,21 @@
+using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Features.Hall;
+
+/// <summary>营业厅 (H), begun with opinion boxes and books and the log of their daily opening (H-9).</summary>
+public static class HallFeature
+{
+    /// <summary>Who sets boxes up and answers for their keepers.</summary>
+    public const string Leaders = "roles:Administrator,RegionLeader,TeamLeader,HallLead";
+
+    public static IServiceCollection AddHall(this IServiceCollection services)
+    {
+        services.AddScoped<BoxWatch>().AddScoped<SetUpBox>().AddScoped<LogOpening>().AddScoped<HandOverBox>().AddScoped<RemoveBox>();
+        services.AddSingleton(new MenuItem("menu.boxes", "/manage/boxes", "inbox", Policies.Staff, 62));
+        services.AddSingleton(new StartCard("start.boxes-to-open", "/manage/boxes", (scope, ct) => scope.GetRequiredService<BoxWatch>().ToOpen(ct)));
+        services.AddSingleton(new StartCard("start.boxes-missed", "/manage/boxes", (scope, ct) => scope.GetRequiredService<BoxWatch>().Missed(ct)));
+        return services;
+    }
+}
