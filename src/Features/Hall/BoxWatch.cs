@@ -1,7 +1,6 @@
 using Lindian.Data;
 using Lindian.Data.Maps.Hall;
 using Lindian.Domain.Hall;
-using Lindian.Domain.Organization;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -33,9 +32,10 @@ public sealed class BoxWatch(AppDb db, CurrentUser user, Snapshot<Organisation> 
             b.KeeperId == user.MemberId && b.LastOpenedOn != today && b.Since <= today, [.. log[b.Id].Take(LogLines)])).OrderByDescending(b => b.Missed).ThenByDescending(b => b.ToOpen)];
     }
 
-    public async Task<long> ToOpen(CancellationToken ct) => (await List(ct)).Count(b => b.ToOpen);
-
-    /// <summary>For leaders: boxes below them that were missed.</summary>
-    public async Task<long> Missed(CancellationToken ct) =>
-        user.Is(Role.Administrator, Role.RegionLeader, Role.TeamLeader, Role.HallLead, Role.Supervisor) ? (await List(ct)).Count(b => b.Missed > 0 && b.Box.KeeperId != user.MemberId) : 0;
+    /// <summary>For the start page: the boxes that were missed by others, or those that the user has to open today.</summary>
+    public async Task<IReadOnlyList<int?>> Count(IReadOnlyList<bool> missed, CancellationToken ct)
+    {
+        var boxes = await List(ct);
+        return [.. missed.Select(byOthers => (int?)boxes.Count(b => byOthers ? b.Missed > 0 && b.Box.KeeperId != user.MemberId : b.ToOpen))];
+    }
 }

@@ -10,12 +10,13 @@ public static class HallFeature
     /// <summary>Who sets boxes up and answers for their keepers.</summary>
     public const string Leaders = "roles:Administrator,RegionLeader,TeamLeader,HallLead";
 
+    private static readonly StartCard ToOpen = new("start.boxes-to-open", "/manage/boxes", Policies.Staff);
+    private static readonly StartCard Missed = new("start.boxes-missed", "/manage/boxes", "roles:Administrator,RegionLeader,TeamLeader,HallLead,Supervisor");
+
     public static IServiceCollection AddHall(this IServiceCollection services)
     {
         services.AddScoped<BoxWatch>().AddScoped<SetUpBox>().AddScoped<LogOpening>().AddScoped<HandOverBox>().AddScoped<RemoveBox>();
         services.AddSingleton(new MenuItem("menu.boxes", "/manage/boxes", "inbox", Policies.Staff, 62));
-        services.AddSingleton(new StartCard("start.boxes-to-open", "/manage/boxes", (scope, ct) => scope.GetRequiredService<BoxWatch>().ToOpen(ct)));
-        services.AddSingleton(new StartCard("start.boxes-missed", "/manage/boxes", (scope, ct) => scope.GetRequiredService<BoxWatch>().Missed(ct)));
-        return services;
+        return services.AddSingleton(new StartCards([ToOpen, Missed], (scope, cards, ct) => scope.GetRequiredService<BoxWatch>().Count([.. cards.Select(card => card == Missed)], ct)));
     }
 }

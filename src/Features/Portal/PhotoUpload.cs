@@ -2,15 +2,13 @@ using Lindian.Domain;
 using Lindian.Domain.Photos;
 using Lindian.Features.Demands;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Lindian.Features.Portal;
 
 /// <summary>Reads the photos of a form and cleans them one after the other; the names and types that a browser tells are not asked.</summary>
 public static class PhotoUpload
 {
-    /// <summary>Bytes: six photos of ten megabytes and the words.</summary>
-    public const long MostInOneForm = 64L * 1024 * 1024;
-
     /// <exception cref="BadInput">Too many, too large, broken, or no photo.</exception>
     public static async Task<SentPhotos?> Read(IReadOnlyList<IFormFile>? files, CancellationToken ct)
     {
@@ -30,4 +28,12 @@ public static class PhotoUpload
         await stream.ReadExactlyAsync(bytes, ct);
         return PhotoCleaner.Clean(bytes);
     }
+}
+
+/// <summary>A page whose form may carry photos. The framework's own attribute would speak up too late: the form is read before the page runs.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesPhotosAttribute : Attribute, IRequestSizeLimitMetadata
+{
+    /// <summary>Bytes: six photos of ten megabytes, and the words.</summary>
+    public long? MaxRequestBodySize => 64L * 1024 * 1024;
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lindian.Features.Portal;
 
 /// <summary>Raise a demand: words are enough. A poster's QR code brings its community along.</summary>
-[AllowAnonymous, RequestSizeLimit(PhotoUpload.MostInOneForm), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits) : WorkPage
 {
     public RaiseForm Input { get; private set; } = new();

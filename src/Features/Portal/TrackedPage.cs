@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lindian.Features.Portal;
 
 /// <summary>A demand as its customer follows it, and what the customer can do about it (P-2, D-9, D-11, D-17).</summary>
-[AllowAnonymous, RequestSizeLimit(PhotoUpload.MostInOneForm), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rules) : WorkPage
 {
     [FromRoute]

@@ -81,5 +81,5 @@ public sealed class KeepingAnOpinionBox
     }
 
     private static string Card(OpenPage start, string name) =>
-        start.Document.QuerySelectorAll(".chip").First(c => c.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".chip-count")!.TextContent.Trim();
+        start.Document.QuerySelectorAll(".waiting-card").First(c => c.TextContent.Contains(name, StringComparison.Ordinal)).QuerySelector(".waiting-count")!.TextContent.Trim();
 }
