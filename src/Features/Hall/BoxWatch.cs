@@ -32,10 +32,13 @@ public sealed class BoxWatch(AppDb db, CurrentUser user, Snapshot<Organisation> 
             b.KeeperId == user.MemberId && b.LastOpenedOn != today && b.Since <= today, [.. log[b.Id].Take(LogLines)])).OrderByDescending(b => b.Missed).ThenByDescending(b => b.ToOpen)];
     }
 
+    /// <summary>Somebody else's, whom the user may have to ask.</summary>
+    public bool IsMissed(WatchedBox box) => box.Missed > 0 && box.Box.KeeperId != user.MemberId;
+
     /// <summary>For the start page: the boxes that were missed by others, or those that the user has to open today.</summary>
     public async Task<IReadOnlyList<int?>> Count(IReadOnlyList<bool> missed, CancellationToken ct)
     {
         var boxes = await List(ct);
-        return [.. missed.Select(byOthers => (int?)boxes.Count(b => byOthers ? b.Missed > 0 && b.Box.KeeperId != user.MemberId : b.ToOpen))];
+        return [.. missed.Select(byOthers => (int?)boxes.Count(b => byOthers ? IsMissed(b) : b.ToOpen))];
     }
 }

@@ -12,7 +12,16 @@ public sealed class BoxesPage(BoxWatch watch, CurrentUser user) : WorkPage
     public IReadOnlyList<WatchedBox> Boxes { get; private set; } = [];
     public bool Leads => user.Is(Role.Administrator, Role.RegionLeader, Role.TeamLeader, Role.HallLead);
 
-    public override async Task Load(CancellationToken ct) => Boxes = await watch.List(ct);
+    public override async Task Load(CancellationToken ct)
+    {
+        var all = await watch.List(ct);
+        Boxes = Request.Query["only"].ToString() switch
+        {
+            "today" => [.. all.Where(b => b.ToOpen)],
+            "missed" => [.. all.Where(watch.IsMissed)],
+            _ => all,
+        };
+    }
 
     public async Task<IActionResult> OnPostOpenAsync(Guid id, int? found, [FromServices] LogOpening run)
     {

@@ -10,8 +10,8 @@ public static class HallFeature
     /// <summary>Who sets boxes up and answers for their keepers.</summary>
     public const string Leaders = "roles:Administrator,RegionLeader,TeamLeader,HallLead";
 
-    private static readonly StartCard ToOpen = new("start.boxes-to-open", "/manage/boxes", Policies.Staff);
-    private static readonly StartCard Missed = new("start.boxes-missed", "/manage/boxes", "roles:Administrator,RegionLeader,TeamLeader,HallLead,Supervisor");
+    private static readonly StartCard ToOpen = new("start.boxes-to-open", "/manage/boxes?only=today", Policies.Staff);
+    private static readonly StartCard Missed = new("start.boxes-missed", "/manage/boxes?only=missed", "roles:Administrator,RegionLeader,TeamLeader,HallLead,Supervisor");
 
     public static IServiceCollection AddHall(this IServiceCollection services)
     {

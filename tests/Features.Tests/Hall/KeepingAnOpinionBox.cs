@@ -61,7 +61,9 @@ public sealed class KeepingAnOpinionBox
         foreach (var person in (Person[])[leader, keeper, foreign]) await person.SignsIn();
         (await leader.Opens("/manage/boxes")).Text.ShouldContain("漏开 1 个工作日");
         Card(await leader.Opens("/manage"), "漏开意见箱").ShouldBe("1");
+        (await leader.Opens("/manage/boxes?only=missed")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
         Card(await foreign.Opens("/manage"), "漏开意见箱").ShouldBe("0");
+        (await foreign.Opens("/manage/boxes?only=missed")).Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(0);
         Card(await keeper.Opens("/manage"), "今日待开意见箱").ShouldBe("1");
 
         await (await keeper.Opens("/manage/boxes")).Submit("Open", new { found = 0 });
