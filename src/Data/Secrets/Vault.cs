@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lindian.Data.Files;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,10 +42,11 @@ public sealed class Vault(AppDb db, MasterKey master)
     /// <summary>Loads every key that these values need.</summary>
     public Task LoadFor(IEnumerable<Sealed?> values, CancellationToken ct) => Load([.. values.OfType<Sealed>().Select(HolderOf).Distinct()], ct);
 
-    public Sealed Seal(Guid personId, string text)
+    public Sealed Seal(Guid personId, string text) => Seal(personId, Encoding.UTF8.GetBytes(text));
+
+    public Sealed Seal(Guid personId, ReadOnlySpan<byte> plain)
     {
         var key = keys.GetValueOrDefault(personId) ?? throw new RuleBroken("customer.erased");
-        var plain = Encoding.UTF8.GetBytes(text);
         var bytes = new byte[Head + NonceSize + TagSize + plain.Length];
         bytes[0] = AesGcmV1;
         personId.TryWriteBytes(bytes.AsSpan(1, 16), bigEndian: true, out _);
@@ -55,7 +57,10 @@ public sealed class Vault(AppDb db, MasterKey master)
     }
 
     /// <summary>Null when there is nothing, or when the person was erased. The key must have been loaded.</summary>
-    public string? Open(Sealed? what)
+    public string? Open(Sealed? what) => OpenBytes(what) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>The same for what is no text.</summary>
+    public byte[]? OpenBytes(Sealed? what)
     {
         if (what is null) return null;
         var bytes = what.Bytes.Span;
@@ -63,7 +68,7 @@ public sealed class Vault(AppDb db, MasterKey master)
         var plain = new byte[bytes.Length - Head - NonceSize - TagSize];
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(bytes.Slice(Head, NonceSize), bytes[(Head + NonceSize + TagSize)..], bytes.Slice(Head + NonceSize, TagSize), plain, bytes[..Head]);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     private static Guid HolderOf(Sealed what) => new(what.Bytes.Span.Slice(1, 16), bigEndian: true);
@@ -74,6 +79,8 @@ public sealed class Vault(AppDb db, MasterKey master)
         var key = await db.Set<PersonKey>().SingleOrDefaultAsync(k => k.PersonId == personId, ct) ?? throw new NotFound("person");
         (key.Wrapped, key.DestroyedAt) = (null, at);
         keys[personId] = null;
+        var files = await db.Set<FileRow>().Where(f => f.PersonId == personId).Select(f => f.Id).ToListAsync(ct);
+        db.Set<FileContent>().RemoveRange(await db.Set<FileContent>().Where(c => files.Contains(c.Id)).Select(c => new FileContent { Id = c.Id }).ToListAsync(ct));
         db.Set<LookupToken>().RemoveRange(await db.Set<LookupToken>().Where(t => t.PersonId == personId).ToListAsync(ct));
         var words = await db.Words.Where(w => w.PersonId == personId).ToListAsync(ct);
         words.ForEach(w => w.Forget());

@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Data.Files;
 using Lindian.Data.Maps.Demands;
 using Lindian.Data.Secrets;
 using Lindian.Domain;
@@ -44,6 +45,15 @@ public sealed class DemandDesk(AppDb db, CurrentUser user, Occasion occasion, Va
         var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));
         db.Words.Add(words);
         return words.Id;
+    }
+
+    /// <summary>Keeps photos for the customer whom the demand is about.</summary>
+    public async Task<IReadOnlyList<Guid>> KeepPhotos(Guid demandId, Guid customerId, SentPhotos photos, CancellationToken ct)
+    {
+        var files = new FileStore(db, vault);
+        var before = await files.CountOf(demandId, ct);
+        if (before + photos.All.Count > SentPhotos.MostPerDemand) throw new BadInput("photos", "demand.too-many-photos", SentPhotos.MostPerDemand);
+        return [.. photos.All.Select((photo, index) => files.Add(demandId, customerId, photo, before + index + 1, Now))];
     }
 
     /// <summary>The secret drawn at the door, told to nobody before the review.</summary>

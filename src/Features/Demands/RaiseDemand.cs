@@ -18,7 +18,8 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
     /// <param name="RaisedAt">UTC, when the customer said it; now if it is being said.</param>
     /// <param name="ExternalId">The number in another system; a second demand with it is the same one.</param>
     public sealed record Request(
-        string Words, string Channel, Contact Contact, Guid? CommunityId = null, string? ExternalId = null, DateTime? RaisedAt = null);
+        string Words, string Channel, Contact Contact, Guid? CommunityId = null, string? ExternalId = null, DateTime? RaisedAt = null,
+        SentPhotos? Photos = null);
 
     public sealed record Receipt(Guid Id, string Number, string TrackingCode, bool Danger, string? SuggestedType, Guid? FirstResponderId);
 
@@ -38,6 +39,7 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
             id, Number(serial, raisedAt), TrackingCode.Draw(), request.Channel, customer, request.Contact.PremisesId, place, words,
             book.DangerWords.Find(request.Words) is not null, FirstResponder, request.ExternalId, Lot.Commit(nonce), raisedAt), serial);
         Suggest(demand, book, request.Words);
+        if (request.Photos is { All.Count: > 0 } photos) demand.ComesWith(desk.By, await desk.KeepPhotos(id, customer, photos, ct));
         Db.Demands.Add(demand);
         Db.LotNonces.Add(new LotNonce { DemandId = id, Nonce = nonce });
         Db.Search.Add(new SearchRow { SubjectId = id, Kind = "demand", Tokens = Bigrams.Index(Redaction.Of(request.Words)) });
