@@ -30,6 +30,7 @@ public sealed class BulkDemand
     public void Do(BulkStep step, BulkDemand? parent = null)
     {
         Watch(step.At);
+        parent?.Watch(step.At);
         var before = Demand.State;
         BulkActs.Do(this, step, parent?.Demand);
         Keep();

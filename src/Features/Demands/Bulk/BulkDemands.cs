@@ -3,6 +3,7 @@ using Lindian.Data.Bulk;
 using Lindian.Domain;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Text;
+using Lindian.Features.Organization;
 
 namespace Lindian.Features.Demands;
 
@@ -17,6 +18,8 @@ public sealed class BulkDemands(BulkLoad load, BulkVault vault, BulkBooks books,
 
     /// <summary>Handlers whose work is done here, so that no delivery is left.</summary>
     public static IReadOnlyCollection<string> Delivered { get; } = [nameof(AnswerMergedChildren), nameof(CloseWithoutCall)];
+
+    public Organisation Tree => books.Tree;
 
     internal BulkBooks Books => books;
 
