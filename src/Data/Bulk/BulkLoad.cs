@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Lindian.Data.Delivery;
+using Lindian.Data.Secrets;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public sealed class BulkLoad : IAsyncDisposable
         var connection = db.Database.GetConnectionString() ?? throw new InvalidOperationException("no connection");
         IBulkStore into = db.IsSqlite ? new SqliteStore(connection) : new PostgresStore(services.GetRequiredService<DatabaseSettings>().Connection);
         await db.Database.CloseConnectionAsync();
+        services.GetRequiredService<Lookups>().Token(LookupKind.Name, ""); // reads its secret once, while the database is still open to all
         await into.Begin(alone, ct);
         return new BulkLoad(into, db, chain, delivered);
     }

@@ -35,7 +35,7 @@ public sealed class DemoTurns(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
 
     public bool Supervise()
     {
-        var by = cast.Any(dice.Chance(60) ? Role.Supervisor : Role.TeamLeader, Demand.CommunityId);
+        var by = cast.Any(Demand.CommunityId is null || dice.Chance(60) ? Role.Supervisor : Role.TeamLeader, Demand.CommunityId);
         return pen.Do(pen.After(5, 40), by, new SuperviseDemand.Request(true, dice.Pick(says.Supervise), Demand.Id)) && plan.Stop != DemoStop.Supervised;
     }
 
@@ -53,8 +53,7 @@ public sealed class DemoTurns(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
     public bool Suspend()
     {
         var reason = plan.Matter.Suspend ?? "CUSTOMER-ABSENT";
-        var when = pen.AtOffice(10, 180);
-        var until = when.AddDays(2 + dice.Next(5));
+        var (when, until) = (pen.AtOffice(10, 180), pen.AtOffice(400, 500).AddDays(2 + dice.Next(5)));
         if (!pen.Do(when, cast.Owner(Demand), new AskSuspension.Request(reason, until, dice.Pick(says.Suspend[reason]), Demand.Id)) || plan.Stop == DemoStop.SuspensionAsked) return false;
         if (dice.Chance(14)) return pen.Do(pen.AtOffice(10, 200), cast.Leader(Demand), new DecideSuspension.Request(false, dice.Pick(says.Refuse), Demand.Id));
         if (!pen.Do(pen.AtOffice(10, 200), cast.Leader(Demand), new DecideSuspension.Request(true, null, Demand.Id))) return false;
