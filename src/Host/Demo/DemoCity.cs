@@ -22,6 +22,9 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
 {
     private const int Seed = 20_261_122;
 
+    /// <summary>Hears of the year as it is told.</summary>
+    public Action<BulkDemands>? Listener { get; init; }
+
     public async Task<DemoWritten> Write(CancellationToken ct)
     {
         var (books, vault, dice) = (await BulkBooks.Read(services, ct), new BulkVault(services.GetRequiredService<MasterKey>()), new DemoDice(Seed));
@@ -34,6 +37,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var homes = new DemoHomes(script, stage, load, new BulkCustomers(load, vault, services.GetRequiredService<Lookups>(), new Occasion(stage.Clock) { Source = "demo" }));
         await homes.Build(communities, size.Premises, since, ct);
         T("homes"); var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
+        Listener?.Invoke(demands);
         var serial = await Year(stage, demands, homes, communities, () => load.Breathe(ct));
         T("year"); load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
         load.Add(DemoGuard.Sign());
@@ -47,7 +51,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var (matters, says) = (DemoScript.Load<List<DemoMatter>>("matters.json"), DemoScript.Load<DemoSays>("says.json"));
         var cast = new DemoCast(demands.Tree, stage.Dice);
         var door = new DemoDoor(stage, demands, homes, cast, says);
-        var desk = new DemoDesk(communities, matters, stage).Cases().ToList();
+        List<DemoDue> desk = size.Demands == 0 ? [] : [.. new DemoDesk(communities, matters, stage).Cases()];
         var usual = DemoDays.Draw(Math.Max(0, size.Demands - desk.Count), size.Days, stage).Select(at => new DemoDue(at));
         await new DemoYear(stage, door, cast, says, matters).Live(usual.Concat(desk), breathe);
         return door.Serial;

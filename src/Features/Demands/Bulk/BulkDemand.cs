@@ -42,6 +42,7 @@ public sealed class BulkDemand
         }
         if (Demand.ReviewedAt == step.At && before is not DemandState.Reviewed) Deliver(step.At);
         watch.Touched(step.At);
+        all.Stepped?.Invoke(step, this, parent);
     }
 
     /// <summary>What the clock watcher has seen until then.</summary>

@@ -21,6 +21,10 @@ public sealed class BulkDemands(BulkLoad load, BulkVault vault, BulkBooks books,
 
     public Organisation Tree => books.Tree;
 
+    /// <summary>Hears of every intake and every step, with the parent of a merge: whoever wants to walk the same way by the use cases.</summary>
+    public Action<BulkIntake, BulkDemand>? Came { get; set; }
+    public Action<BulkStep, BulkDemand, BulkDemand?>? Stepped { get; set; }
+
     internal BulkBooks Books => books;
 
     public BulkDemand Receive(BulkIntake intake)
@@ -37,6 +41,7 @@ public sealed class BulkDemands(BulkLoad load, BulkVault vault, BulkBooks books,
         load.Add(new SearchRow { SubjectId = id, Kind = "demand", Tokens = heard.Tokens });
         var life = new BulkDemand(this, demand, intake.Nonce, intake.At);
         Note(demand, intake.By, intake.At);
+        Came?.Invoke(intake, life);
         return life;
     }
 
