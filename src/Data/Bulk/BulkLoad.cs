@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Lindian.Data.Delivery;
 using Lindian.Data.Secrets;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,8 @@ public sealed class BulkLoad : IAsyncDisposable
 {
     private const int BatchSize = 25_000;
     private readonly IBulkStore store;
-    private readonly EventCatalog catalog;
+    private readonly AppDbServices house;
+    private readonly Dictionary<string, EventRow> newest = [];
     private readonly BulkSeal seal;
     private readonly IReadOnlyCollection<string> delivered;
     private readonly Channel<BulkBatch> full = Channel.CreateBounded<BulkBatch>(1);
@@ -26,7 +26,7 @@ public sealed class BulkLoad : IAsyncDisposable
     private BulkLoad(IBulkStore store, AppDb db, BulkSeal seal, IReadOnlyCollection<string> delivered)
     {
         (this.store, this.seal, this.delivered) = (store, seal, delivered);
-        (catalog, batch) = (db.Services.Catalog, new BulkBatch(db.Model, []));
+        (house, batch) = (db.Services, new BulkBatch(db.Model, []));
         writing = Task.Run(WriteAll);
     }
 
@@ -57,7 +57,8 @@ public sealed class BulkLoad : IAsyncDisposable
         foreach (var (row, happened) in History.Take(entity, occasion))
         {
             batch.Add(row);
-            foreach (var delivery in History.DeliveriesOf(row, happened, catalog).Where(d => !delivered.Contains(d.Handler))) batch.Add(delivery);
+            newest[row.SubjectKind] = row;
+            foreach (var delivery in History.DeliveriesOf(row, happened, house.Catalog).Where(d => !delivered.Contains(d.Handler))) batch.Add(delivery);
         }
     }
 
@@ -73,6 +74,7 @@ public sealed class BulkLoad : IAsyncDisposable
         full.Writer.Complete();
         await writing;
         await store.Finish(ct);
+        house.Commits.Publish([.. newest.Values]); // one of each kind: what this node remembers of them is old now
     }
 
     public async ValueTask DisposeAsync()

@@ -32,20 +32,19 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
         await using var load = await BulkLoad.Begin(services, now, alone: true, BulkDemands.Delivered, ct);
         var organisation = new DemoOrganisation(script, stage, load, since);
-        T("begin"); stage.At(since, organisation.Build);
+        stage.At(since, organisation.Build);
         var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();
         var homes = new DemoHomes(script, stage, load, new BulkCustomers(load, vault, services.GetRequiredService<Lookups>(), new Occasion(stage.Clock) { Source = "demo" }));
         await homes.Build(communities, size.Premises, since, ct);
-        T("homes"); var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
+        var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
         Listener?.Invoke(demands);
         var serial = await Year(stage, demands, homes, communities, () => load.Breathe(ct));
-        T("year"); load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
+        load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
         load.Add(DemoGuard.Sign());
         await load.Finish(ct);
-        T("finish"); return new DemoWritten(organisation.SignIns, load.Written);
+        return new DemoWritten(organisation.SignIns, load.Written);
     }
 
-    private static void T(string s) => Console.WriteLine($"{s} wall {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:0.0} cpu {Environment.TickCount64 / 1000.0 % 1000:0.0} mem {System.Diagnostics.Process.GetCurrentProcess().WorkingSet64 >> 20} gc {GC.GetTotalMemory(false) >> 20}");
     private async Task<long> Year(DemoStage stage, BulkDemands demands, DemoHomes homes, IReadOnlyList<Unit> communities, Func<ValueTask> breathe)
     {
         var (matters, says) = (DemoScript.Load<List<DemoMatter>>("matters.json"), DemoScript.Load<DemoSays>("says.json"));

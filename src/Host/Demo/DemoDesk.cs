@@ -12,10 +12,11 @@ public sealed record DemoDue(DateTime At, Guid? CommunityId = null, DemoCase? Ca
 public sealed class DemoDesk(IReadOnlyList<Unit> communities, IReadOnlyList<DemoMatter> matters, DemoStage stage)
 {
     private static readonly double[] ManagersWork = [0.12, 0.4, 1.1, 2.2, 3.1, 4.6, 6.2, 8.4, 9.8];
+    private const int ReviewsOfFirst = 3, ReviewsOfOthers = 1, Calls = 2;
     private static readonly string[] ManagersTypes =
         ["SERVICE-OTHER", "SERVICE-POPULATION", "SERVICE-TOU", "SERVICE-INVOICE", "SERVICE-INFO-SMS", "SERVICE-SAFETY", "OPINION-SERVICE", "SUGGEST-SERVICE", "SUGGEST-GRID"];
 
-    public IEnumerable<DemoDue> Cases() => [.. Queue(), .. communities.Where(IsTheirs).SelectMany((c, i) => Manager(c, i == 0 ? 9 : 4)), .. Departments(), .. Leaders(), .. Supervisors()];
+    public IEnumerable<DemoDue> Cases() => [.. Queue(), .. communities.Where(IsFirst).SelectMany((c, i) => Manager(c, i == 0 ? 9 : 3)), .. Departments(), .. Leaders(), .. Supervisors()];
 
     private IEnumerable<DemoDue> Queue()
     {
@@ -48,9 +49,9 @@ public sealed class DemoDesk(IReadOnlyList<Unit> communities, IReadOnlyList<Demo
     {
         var first = communities[0].ParentId;
         foreach (var team in communities.GroupBy(c => c.ParentId))
-            for (var i = 0; i < (team.Key == first ? 6 : 2); i++)
+            for (var i = 0; i < (team.Key == first ? ReviewsOfFirst : ReviewsOfOthers); i++)
                 yield return Due(1.5 + i * 0.9, team.ElementAt(i % team.Count()), Matter(m => ManagersTypes.Contains(m.Type)), DemoStop.Replied);
-        for (var i = 0; i < 9; i++) yield return Due(4.2 + i * 0.5, Somewhere(), Matter(m => m.Type.StartsWith("SERVICE", StringComparison.Ordinal)), DemoStop.Reviewed);
+        for (var i = 0; i < Calls; i++) yield return Due(4.2 + i * 0.5, Somewhere(), Matter(m => m.Type.StartsWith("SERVICE", StringComparison.Ordinal)), DemoStop.Reviewed);
         for (var i = 0; i < 4; i++) yield return Due(2.1 + i, Somewhere(), Matter(m => m.Suspend is not null), DemoStop.SuspensionAsked);
     }
 
@@ -61,7 +62,9 @@ public sealed class DemoDesk(IReadOnlyList<Unit> communities, IReadOnlyList<Demo
     }
 
     // a manager of two communities has the work of one
-    private static bool IsTheirs(Unit community) => community.Assignments.Any(a => a.Primary && a.Number == 1);
+    private bool IsFirst(Unit community) => communities.First(c => ManagerOf(c) == ManagerOf(community)) == community;
+
+    private static Guid ManagerOf(Unit community) => community.Assignments.First(a => a.Primary).MemberId;
 
     private DemoDue Due(double daysAgo, Unit community, DemoMatter matter, DemoStop stop, int urges = 0) => new(
         stage.Now - TimeSpan.FromSeconds(Math.Round(daysAgo * 86_400)), community.Id, DemoCase.Waiting(matter, stage.Dice.Next(matter.Words.Count), stop, urges: urges));

@@ -41,11 +41,11 @@ public sealed class DemoEnding(DemoPen pen, DemoCase plan, DemoCast cast, DemoSa
         var said = low ? dice.Chance(70) ? Satisfaction.Dissatisfied : Satisfaction.VeryDissatisfied : dice.Next(100) switch { < 46 => Satisfaction.VerySatisfied, < 93 => Satisfaction.Satisfied, _ => Satisfaction.Neutral };
         var reason = low ? dice.Pick([.. says.LowRating.Keys.Order(StringComparer.Ordinal)]) : null;
         var words = reason is null ? dice.Pick(says.GoodRating) : dice.Pick(says.LowRating[reason]);
-        return pen.Do(pen.AtDay(20, 700), cast.Caller(Demand), new FollowUpDemand.Request(true, said, reason, words, Demand.Id));
+        return pen.Do(pen.AtDay(15, 260), cast.Caller(Demand), new FollowUpDemand.Request(true, said, reason, words, Demand.Id));
     }
 
     /// <summary>Taken up once more: the reply says what was different this time.</summary>
-    private bool Again() => Reply(dice.Pick(says.ReopenReply), late: false) && Review(sentBack: false) && (Demand.State != DemandState.Reviewed || Call(low: false));
+    private bool Again() => Reply(dice.Pick(says.ReopenReply), late: false) && Review(sentBack: false) && (Demand.State != DemandState.Reviewed || Call(low: dice.Chance(2)));
 
     private bool Archive() => Demand.State == DemandState.FollowedUp && pen.Do(pen.AtDay(10, 500), cast.Caller(Demand), new ArchiveDemand.Request(Demand.Id));
 

@@ -14,7 +14,7 @@ public sealed class DemoYear(DemoStage stage, DemoDoor door, DemoCast cast, Demo
             var plan = due.Case ?? DemoCase.Draw(Matter(due.At), stage.Dice);
             var community = due.CommunityId ?? door.Somewhere();
             var pen = new DemoPen(stage, door.Open(due.At, community, plan));
-            if (due.Case is null && plan.Matter.Family && stage.Dice.Chance(40)) Family(pen, plan, community, waiting);
+            if (due.Case is null && plan.Matter.Family && stage.Dice.Chance(18)) Family(pen, plan, community, waiting);
             else new DemoStory(pen, plan, cast, says, stage.Dice).Live();
             pen.Close();
             await breathe();

@@ -23,7 +23,8 @@ public sealed class The_city_is_written_fast
 
         foreach (var (_, _, act) in steps.Concat(looks.Select(at => (at, 0, (Func<Replay, Task>)(r => r.Look(at))))).OrderBy(s => s.Item1).ThenBy(s => s.Item2)) await act(replay);
 
-        replay.Demands.Count.ShouldBe(300);
+        replay.Demands.Count.ShouldBeGreaterThan(280);
+        (await fast.Town.InDb((db, _) => db.Events.Where(e => e.SubjectKind == "Demand").Select(e => e.Name).Distinct().CountAsync())).ShouldBeGreaterThan(25, "nearly everything that can happen did");
         foreach (var (one, other) in replay.Demands)
         {
             var (loaded, saved) = Told.Alike(await Told.Of(fast, one), await Told.Of(usual, other));
@@ -37,7 +38,7 @@ public sealed class The_city_is_written_fast
         var city = await CityTown.Write(here.Provider, new DemoSize(300, 400, 60));
         await city.Town.InDb(async (db, sp) =>
         {
-            (await db.Deliveries.AnyAsync()).ShouldBeFalse();
+            (await db.Deliveries.AnyAsync(d => d.Handler != "AskForRecompute")).ShouldBeFalse("only what the defaults left is to be delivered");
             (await sp.GetRequiredService<Sealer>().Seal(CancellationToken.None)).ShouldBeGreaterThan(0, "what was there before and what came after is sealed as usual");
             var report = await sp.GetRequiredService<ChainVerifier>().Verify(CancellationToken.None);
             report.First.ShouldBeNull();
