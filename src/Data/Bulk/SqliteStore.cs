@@ -19,7 +19,7 @@ internal sealed class SqliteStore(string connectionString) : IBulkStore
         this.alone = alone;
         if (alone) SqliteConnection.ClearAllPools(); // the journal is changed only while nobody has the file open
         await connection.OpenAsync(ct);
-        await Run("pragma foreign_keys=off; pragma temp_store=memory; pragma cache_size=-262144;", ct);
+        await Run("pragma foreign_keys=off; pragma temp_store=memory; pragma cache_size=-131072;", ct);
         await Run(alone ? "pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;" : "pragma journal_mode=wal; pragma busy_timeout=30000;", ct);
         await Run("begin immediate", ct);
         if (alone) await DropIndexes(ct);

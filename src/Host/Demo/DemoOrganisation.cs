@@ -115,7 +115,7 @@ public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoa
         var managers = Members.Where(m => m.Grants.Any(g => g.Role == Role.Manager)).ToList();
         for (var i = 3; i < managers.Count; i += 2)
         {
-            var begin = i is 5 or 9 ? stage.Now.AddDays(-1) : since.AddDays(40 + i * 11);
+            var begin = i is 5 or 11 ? stage.Now.AddDays(-1) : since.AddDays((stage.Now - since).TotalDays * (0.1 + 0.028 * i)).Date.AddHours(1);
             stage.Clock.At = begin.AddDays(-2);
             managers[i].BeAway(i % 4 == 1 ? AbsenceKind.Leave : AbsenceKind.Training, begin, begin.AddDays(3 + i % 3));
             load.Note(managers[i], occasion);

@@ -54,8 +54,8 @@ public sealed class DemoStory(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
     private bool Route(DateTime when)
     {
         var type = plan.WrongType && Demand.SuggestedTypeCode is { } guess && guess != Matter.Type && !guess.StartsWith("CONSULT", StringComparison.Ordinal) ? guess : Matter.Type;
-        // nobody's community: the desk keeps it
-        Guid? desk = Demand.CommunityId is null ? cast.Department("DESK-95598") : null;
+        // nobody's community, or nobody of it is here: the desk keeps it
+        Guid? desk = Demand.CommunityId is not { } place || cast.Tree.ManagerOf(place, when) is null ? cast.Department("DESK-95598") : null;
         return pen.Do(when, cast.Any(Role.Dispatcher), new RouteDemand.Request(type, null, desk, Demand.Id));
     }
 

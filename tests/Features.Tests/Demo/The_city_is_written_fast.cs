@@ -11,7 +11,7 @@ public sealed class The_city_is_written_fast
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task Every_demand_has_the_rows_that_the_use_cases_give(TownRef here)
     {
-        var (steps, size) = (new List<(DateTime At, int Rank, Func<Replay, Task> Do)>(), new DemoSize(400, 300, 40));
+        var (steps, size) = (new List<(DateTime At, int Rank, Func<Replay, Task> Do)>(), new DemoSize(400, 200, 40));
         var fast = await CityTown.Write(here.Provider, size, demands =>
         {
             demands.Came = (intake, life) => steps.Add((intake.At, 1, r => r.Raise(intake, life)));
@@ -23,12 +23,12 @@ public sealed class The_city_is_written_fast
 
         foreach (var (_, _, act) in steps.Concat(looks.Select(at => (at, 0, (Func<Replay, Task>)(r => r.Look(at))))).OrderBy(s => s.Item1).ThenBy(s => s.Item2)) await act(replay);
 
-        replay.Demands.Count.ShouldBeGreaterThan(280);
+        replay.Demands.Count.ShouldBeGreaterThan(180);
         (await fast.Town.InDb((db, _) => db.Events.Where(e => e.SubjectKind == "Demand").Select(e => e.Name).Distinct().CountAsync())).ShouldBeGreaterThan(25, "nearly everything that can happen did");
         foreach (var (one, other) in replay.Demands)
         {
             var (loaded, saved) = Told.Alike(await Told.Of(fast, one), await Told.Of(usual, other));
-            loaded.ShouldBe(saved);
+            FirstDifference(loaded, saved).ShouldBeNull();
         }
     }
 
@@ -46,5 +46,12 @@ public sealed class The_city_is_written_fast
             (await sp.GetRequiredService<WatchClocks>().Look(CancellationToken.None)).ShouldBe(0, "the clocks were watched to the end");
             return 0;
         });
+    }
+
+    private static string? FirstDifference(string one, string other)
+    {
+        var (lines, others) = (one.Split('\n'), other.Split('\n'));
+        var at = Enumerable.Range(0, Math.Max(lines.Length, others.Length)).Where(i => lines.ElementAtOrDefault(i) != others.ElementAtOrDefault(i)).Cast<int?>().FirstOrDefault();
+        return at is { } n ? $"{string.Join('\n', lines.Skip(Math.Max(0, n - 25)).Take(28))}\n--- instead of ---\n{string.Join('\n', others.Skip(n).Take(3))}" : null;
     }
 }
