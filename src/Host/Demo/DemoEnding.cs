@@ -41,7 +41,7 @@ public sealed class DemoEnding(DemoPen pen, DemoCase plan, DemoCast cast, DemoSa
         var said = low ? dice.Chance(70) ? Satisfaction.Dissatisfied : Satisfaction.VeryDissatisfied : dice.Next(100) switch { < 46 => Satisfaction.VerySatisfied, < 93 => Satisfaction.Satisfied, _ => Satisfaction.Neutral };
         var reason = low ? dice.Pick([.. says.LowRating.Keys.Order(StringComparer.Ordinal)]) : null;
         var words = reason is null ? dice.Pick(says.GoodRating) : dice.Pick(says.LowRating[reason]);
-        return pen.Do(pen.AtDay(15, 260), cast.Caller(Demand), new FollowUpDemand.Request(true, said, reason, words, Demand.Id));
+        return pen.Do(pen.AtDay(8, 110), cast.Caller(Demand), new FollowUpDemand.Request(true, said, reason, words, Demand.Id));
     }
 
     /// <summary>Taken up once more: the reply says what was different this time.</summary>
