@@ -8,17 +8,20 @@ internal sealed record Measured(string What, double PerSecond, long Failed);
 /// <summary>Closed loop: every connection sends the next request when the answer to the last one is here. All samples are kept.</summary>
 internal static class Load
 {
-    public static async Task<Measured> Run(string what, IReadOnlyList<HttpClient> clients, TimeSpan time, Node node, Func<HttpClient, long, Task<HttpResponseMessage>> send)
+    private static long number; // of the request, over all measurements, so that no two speak for the same customer
+
+    public static async Task<Measured> Run(string what, IReadOnlyList<HttpClient> clients, TimeSpan time, Node node, Func<HttpClient, long, Task<HttpResponseMessage>> send, long atLeast = 0)
     {
-        var (numbers, failed, samples) = (DateTime.UnixEpoch.Ticks, 0L, new List<double>[clients.Count]);
-        var (nodeBefore, databaseBefore, watch) = (node.NodeCpu, Node.DatabaseCpu, Stopwatch.StartNew());
+        var (sent, failed, samples) = (0L, 0L, new List<double>[clients.Count]);
+        var (nodeBefore, databaseBefore, watch) = (node.NodeCpu, node.DatabaseCpu, Stopwatch.StartNew());
         await Task.WhenAll(clients.Select((client, i) => Task.Run(async () =>
         {
             samples[i] = [];
-            while (watch.Elapsed < time)
+            while (watch.Elapsed < time || sent < atLeast)
             {
                 var start = watch.Elapsed;
-                using var answer = await send(client, Interlocked.Increment(ref numbers));
+                Interlocked.Increment(ref sent);
+                using var answer = await send(client, Interlocked.Increment(ref number));
                 await answer.Content.CopyToAsync(Stream.Null);
                 samples[i].Add((watch.Elapsed - start).TotalMilliseconds);
                 if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failed);
@@ -28,7 +31,7 @@ internal static class Load
         double At(double share) => all[(int)(share * (all.Count - 1))];
         double PerRequest(TimeSpan before, TimeSpan after) => (after - before).TotalMilliseconds / all.Count;
         Console.WriteLine(
-            $"{what,-22} {all.Count / elapsed,8:0}/s   p50 {At(0.5),6:0.0}  p95 {At(0.95),6:0.0}  p99 {At(0.99),6:0.0} ms   CPU per request: node {PerRequest(nodeBefore, node.NodeCpu):0.00}, database {PerRequest(databaseBefore, Node.DatabaseCpu):0.00} ms   failed {failed}");
+            $"{what,-22} {all.Count / elapsed,8:0}/s   p50 {At(0.5),6:0.0}  p95 {At(0.95),6:0.0}  p99 {At(0.99),6:0.0} ms   CPU per request: node {PerRequest(nodeBefore, node.NodeCpu):0.00}, database {PerRequest(databaseBefore, node.DatabaseCpu):0.00} ms   failed {failed}");
         return new Measured(what, all.Count / elapsed, failed);
     }
 }

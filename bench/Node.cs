@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lindian.Data;
@@ -13,7 +14,7 @@ using Npgsql;
 namespace Lindian.Bench;
 
 /// <summary>One node of the product in a process of its own, on a fresh PostgreSQL database.</summary>
-internal sealed class Node(Process process, string connection) : IAsyncDisposable
+internal sealed class Node(Process process, string connection, string server) : IAsyncDisposable
 {
     private const string Address = "http://127.0.0.1:5299", Password = "Bench-pass-1";
 
@@ -21,8 +22,23 @@ internal sealed class Node(Process process, string connection) : IAsyncDisposabl
     public TimeSpan NodeCpu => process.HasExited ? TimeSpan.Zero : Refreshed.TotalProcessorTime;
     public double ResidentMegabytes => Refreshed.WorkingSet64 / 1048576.0;
 
-    /// <summary>All server processes together, from the kernel's books.</summary>
-    public static TimeSpan DatabaseCpu => Process.GetProcessesByName("postgres").Aggregate(TimeSpan.Zero, (sum, p) => sum + p.TotalProcessorTime);
+    /// <summary>The database server's processes that live now, from the kernel's books.</summary>
+    public TimeSpan DatabaseCpu => Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(d[^1])).Select(Ticks).Aggregate(TimeSpan.Zero, (sum, t) => sum + t);
+
+    // user and system time, in hundredths of a second, if the process is the server or a child of it
+    private TimeSpan Ticks(string process)
+    {
+        try
+        {
+            var stat = File.ReadAllText(process + "/stat").Split(' ');
+            if (stat[0] != server && stat[3] != server) return TimeSpan.Zero;
+            return TimeSpan.FromMilliseconds(10 * (long.Parse(stat[13], CultureInfo.InvariantCulture) + long.Parse(stat[14], CultureInfo.InvariantCulture)));
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero; // gone meanwhile
+        }
+    }
 
     private Process Refreshed
     {
@@ -43,7 +59,7 @@ internal sealed class Node(Process process, string connection) : IAsyncDisposabl
         await Prepare(settings);
         var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(AppContext.BaseDirectory, "lindian.dll"), "serve", $"--urls={Address}" } };
         foreach (var setting in settings) start.ArgumentList.Add(setting);
-        var node = new Node(Process.Start(start) ?? throw new InvalidOperationException("The node did not start."), connection);
+        var node = new Node(Process.Start(start) ?? throw new InvalidOperationException("The node did not start."), connection, await ServerProcess(server));
         using var probe = new HttpClient { BaseAddress = new Uri(Address) };
         while (!await Ready(probe)) await Task.Delay(100);
         return node;
@@ -113,6 +129,14 @@ internal sealed class Node(Process process, string connection) : IAsyncDisposabl
         db.Units.Add(company);
         db.AddRange(clerk, account);
         await db.SaveChangesAsync();
+    }
+
+    // every backend is a child of the server's first process
+    private static async Task<string> ServerProcess(string server)
+    {
+        await using var db = new NpgsqlConnection(server);
+        await db.OpenAsync();
+        return (await File.ReadAllTextAsync($"/proc/{db.ProcessID}/stat")).Split(' ')[3];
     }
 
     private static async Task Execute(string server, string sql)

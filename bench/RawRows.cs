@@ -4,7 +4,7 @@ using Npgsql;
 namespace Lindian.Bench;
 
 /// <param name="Rows">Rows of one created demand, over all tables.</param>
-internal sealed record RawRate(int Rows, double PerSecond);
+internal sealed record RawRate(int Rows, long Done, double PerSecond);
 
 /// <summary>
 /// Inserts copies of all rows that one created demand left behind, with fresh keys, one transaction and one round trip per
@@ -29,7 +29,7 @@ internal static class RawRows
                 Interlocked.Increment(ref done);
             }
         })));
-        return new RawRate(rows.Count, done / watch.Elapsed.TotalSeconds);
+        return new RawRate(rows.Count, done, done / watch.Elapsed.TotalSeconds);
     }
 
     private static async Task<List<Row>> OfOneDemand(string connection)

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Lindian.Data;
 
@@ -51,8 +52,16 @@ public static class DataFeature
     internal static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
         if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
-        else options.UseNpgsql(settings.Connection);
+        else options.UseNpgsql(PostgresConnectionString(settings.Connection));
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    // the same few hundred statements come again and again: the server plans each once per connection, unless the operator says otherwise
+    private static string PostgresConnectionString(string connection)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connection);
+        if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 200;
+        return given.ToString();
     }
 
     private static string SqliteConnectionString(string connection) =>

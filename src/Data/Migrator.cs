@@ -34,6 +34,7 @@ public sealed class Migrator(IDbContextFactory<AppDb> contexts, DatabaseSettings
         {
             var done = await Apply(connection, ct);
             await InstallationSecret.Ensure(db, master, "lookup", ct);
+            await InstallationSecret.Ensure(db, master, "set-up", ct);
             return done;
         }
         finally

@@ -1,14 +1,12 @@
-using Lindian.Data;
-using Lindian.Data.Maps.Organization;
-using Lindian.Domain.Organization;
+using Lindian.Domain;
 using Lindian.Features.Organization;
-using Microsoft.EntityFrameworkCore;
+using Lindian.Features.Shared;
 
 namespace Lindian.Host;
 
 /// <summary>
-/// <c>lindian administrator --number A001 --name 张三 --company 某某供电公司</c>: makes the company and its first administrator in an
-/// empty database, and prints a password that works once. Refused as soon as anybody is there.
+/// <c>lindian administrator --number A001 --name 张三 --company 某某供电公司</c>: what the page <c>/setup</c> does, for whoever sets up
+/// machines by script. Prints a password that works once. Refused as soon as anybody is there.
 /// </summary>
 public static class FirstAdministrator
 {
@@ -19,17 +17,16 @@ public static class FirstAdministrator
         var (number, name, company) = (app.Configuration["number"], app.Configuration["name"], app.Configuration["company"]);
         if (number is null || name is null || company is null) return await Refuse("lindian administrator --number A001 --name NAME --company COMPANY");
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (await db.Members.AnyAsync()) return await Refuse("There are members already. An administrator makes further accounts in the product.");
-        var unit = Unit.Open(UnitKind.Company, null, "C", company);
-        var member = Member.Join(number, name, unit.Id);
-        member.Give(Role.Administrator, unit.Id);
-        db.Units.Add(unit);
-        db.Members.Add(member);
-        var password = await scope.ServiceProvider.GetRequiredService<OneTimePasswords>().Issue(member, CancellationToken.None);
-        await db.SaveChangesAsync();
-        Console.WriteLine($"{number}  {password}");
-        return 0;
+        try
+        {
+            Console.WriteLine($"{number}  {await scope.ServiceProvider.GetRequiredService<SetUpCompany>().Run(company, number, name, CancellationToken.None)}");
+            return 0;
+        }
+        catch (Exception refused) when (refused is RuleBroken or BadInput)
+        {
+            var (code, values) = refused is BadInput input ? (input.Code, input.Values) : (((RuleBroken)refused).Code, ((RuleBroken)refused).Values);
+            return await Refuse(app.Services.GetRequiredService<Texts>().Error(code, values));
+        }
     }
 
     private static async Task<int> Refuse(string why)

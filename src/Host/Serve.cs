@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
+using Lindian.Features.Shared;
 
 namespace Lindian.Host;
 
@@ -30,12 +31,21 @@ public static class Serve
         await scope.ServiceProvider.GetRequiredService<Defaults>().Ensure(ct);
     }
 
+    // on the console of who starts it, not in the log
+    private static async Task TellSetupCode(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<SetUpCompany>().IsDone(ct)) return;
+        Console.WriteLine(app.Services.GetRequiredService<Texts>().Get("setup.on-console", "/setup", scope.ServiceProvider.GetRequiredService<SetupCode>()));
+    }
+
     public static async Task<int> Run(string[] args)
     {
         await using var app = Build(args);
         using var only = SingleNode.Claim(app.Services.GetRequiredService<DatabaseSettings>());
         await Prepare(app.Services, CancellationToken.None);
         await DemoGuard.Check(app.Services, app.Configuration, CancellationToken.None);
+        await TellSetupCode(app, CancellationToken.None);
         await app.RunAsync();
         return 0;
     }

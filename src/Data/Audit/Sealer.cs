@@ -9,15 +9,14 @@ namespace Lindian.Data.Audit;
 
 /// <summary>
 /// Numbers and hashes new events and reads into the chain. One node at a time does it, under a lease. A row is sealed within
-/// one second of its commit (the holder looks twice a second and when this node saves; after the holder crashed another node
-/// takes over within twenty seconds). It looks for what is missing among the rows of the last minute; a row that committed
+/// one second of its commit (the holder looks twice a second, at once only while whole batches are waiting; after the holder crashed
+/// another node takes over within twenty seconds). It looks for what is missing among the rows of the last minute; a row that committed
 /// later than that is found by a slow sweep over everything, at the start and every hour.
 /// </summary>
-public sealed class Sealer(IServiceScopeFactory scopes, Commits commits, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
+public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
 {
     private const int Batch = 1000, Slice = 5000;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), SweepEvery = TimeSpan.FromHours(1);
-    private readonly Wake wake = new();
     private SweepPlace? events = SweepPlace.Start, reads = SweepPlace.Start;
     private DateTime sweptAt;
 
@@ -33,12 +32,11 @@ public sealed class Sealer(IServiceScopeFactory scopes, Commits commits, Leases 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        commits.Saved += _ => wake.Up();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await Round(stoppingToken) == 0) await wake.Wait(Look, stoppingToken);
+                if (await Round(stoppingToken) < Batch) await Task.Delay(Look, clock, stoppingToken);
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {

@@ -10,7 +10,7 @@ namespace Lindian.Data.Delivery;
 /// Brings events to their handlers. Every node runs one; a row is claimed by a conditional update, so that it is handled by
 /// one of them. In order per subject and handler; a failure waits longer each time and is parked after eight attempts.
 /// </summary>
-public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
+public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, EventCatalog catalog, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
 {
     private const int Batch = 50, MostAttempts = 8;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2), Idle = TimeSpan.FromSeconds(2);
@@ -26,7 +26,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        commits.Saved += _ => Wake();
+        commits.Saved += events => { if (events.Any(e => catalog.IsHeard(e.Name))) Wake(); };
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -41,6 +41,9 @@ public sealed class EventCatalog
 
     public IEnumerable<HandlerEntry> HandlersOf(IEvent happened) => handlers[happened.GetType()];
 
+    /// <summary>Whether anybody wants to hear of events with this stored name.</summary>
+    public bool IsHeard(string name) => Types.TryGetValue(name, out var type) && handlers.Contains(type);
+
     public static EventNameAttribute Describe(IEvent happened) => Names[happened.GetType()];
 
     public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Json);

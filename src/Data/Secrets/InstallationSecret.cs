@@ -7,8 +7,8 @@ namespace Lindian.Data.Secrets;
 /// <summary>Secrets of the installation, made once and wrapped by the master key.</summary>
 public static class InstallationSecret
 {
-    /// <summary>Reads a secret; runs once per process, at the first look-up.</summary>
-    internal static byte[] Read(IServiceProvider services, string name)
+    /// <summary>Reads a secret; runs once per process, when it is first needed.</summary>
+    public static byte[] Read(IServiceProvider services, string name)
     {
         using var db = services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
         var row = db.Set<SecretRow>().AsNoTracking().Single(s => s.Name == name);

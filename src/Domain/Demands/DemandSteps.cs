@@ -1,3 +1,5 @@
+using Lindian.Domain.Governance;
+
 namespace Lindian.Domain.Demands;
 
 /// <summary>When a step of a demand began, and when it was done.</summary>
@@ -20,6 +22,7 @@ public static class DemandSteps
             "contact" => Facts(demand, demand.RaisedAt, demand.ContactedAt ?? demand.RepliedAt),
             "arrive" => Facts(demand, demand.RaisedAt, demand.ArrivedAt ?? demand.RepliedAt),
             "restore" => Facts(demand, demand.ArrivedAt, demand.RestoredAt ?? demand.RepliedAt),
+            Aftercare.InterimStep => Facts(demand, LastHeard(demand, raised), demand.RepliedAt),
             "reply" => Facts(demand, raised, demand.RepliedAt),
             "review" => Facts(demand, demand.RepliedAt, demand.ReviewedAt),
             "followup" => demand.ReviewedAt is not null && !demand.FollowUpDue && demand.FollowedUpAt is null ? null : Facts(demand, demand.ReviewedAt, demand.FollowedUpAt),
@@ -27,6 +30,9 @@ public static class DemandSteps
             _ => null,
         };
     }
+
+    // from the day on which the customer was heard, as the reply itself: neither a transfer nor a return buys days of silence (D-18)
+    private static DateTime LastHeard(Demand demand, DateTime raised) => demand.LastInterimAt is { } last && last > raised ? last : raised;
 
     private static StepFacts? Facts(Demand demand, DateTime? start, DateTime? end) =>
         start is { } from ? new StepFacts(from, end ?? StoppedAt(demand)) : null;

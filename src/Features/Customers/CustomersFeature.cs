@@ -1,5 +1,7 @@
+using Lindian.Data.Maps.Customers;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Customers;
@@ -20,6 +22,7 @@ public static class CustomersFeature
         services.AddScoped<MergeCustomer>().AddScoped<HoldCustomer>().AddScoped<EraseCustomer>();
         services.AddScoped<OpenPremises>().AddScoped<RevisePremises>().AddScoped<MovePremises>();
         services.AddScoped<OpenTransformerArea>().AddScoped<ReviseTransformerArea>();
+        services.AddSingleton(new SetupStep(50, "guide.customers", "/manage/customers", (db, _, ct) => db.Premises.AnyAsync(ct)));
         services.AddSingleton(new MenuItem("menu.customers", "/manage/customers", "users", CustomerRoles.Viewing, 30));
         services.AddSingleton(new MenuItem("menu.transformer-areas", "/manage/transformer-areas", "bolt", CustomerRoles.Viewing, 35));
         return services;

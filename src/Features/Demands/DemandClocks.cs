@@ -42,7 +42,7 @@ public sealed class DemandClocks(AppDb db, Snapshot<NormBook> norms) : IClockKee
         if (demand.NormCode is not { } code) yield break;
         var version = book.Version(code, demand.NormVersion);
         var pauses = demand.Suspensions.Select(s => new Pause(s.From, s.To)).ToList();
-        foreach (var limit in version.Terms.Limits)
+        foreach (var limit in version.Limits)
         {
             if (DemandSteps.Of(demand, limit.Step) is not { } step) continue;
             var deadline = Clock.Compute(new ClockFacts(step.Start, pauses, limit, demand.Area), book.Calendar);

@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -8,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Demands;
 
 /// <summary>The daily views of demands. Each is a set of states in one order, within the user's sight.</summary>
-public enum DemandView { Mine, Queue, Review, FollowUp, Supervised, Open, All }
+public enum DemandView { Mine, Queue, Review, FollowUp, Supervised, Suspensions, Appeals, Open, All }
+
+/// <summary>Late: the nearest internal limit has passed. Today: it still comes on this business day.</summary>
+public enum DemandDue { Late, Today }
 
 /// <summary>One row of a list.</summary>
 public sealed record DemandRow(
@@ -27,12 +29,13 @@ public sealed record StateCount(DemandState State, int? Count);
 
 /// <param name="Find">Number, phone, account or words.</param>
 /// <param name="Danger">Only those whose words speak of danger to life.</param>
+/// <param name="Due">Only those that are late, or whose limit comes today.</param>
 public sealed record DemandFilter(
     DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null,
-    string? Before = null, bool Danger = false);
+    string? Before = null, bool Danger = false, DemandDue? Due = null);
 
 /// <summary>Lists of demands, paged by key: what waits is ordered late first, everything else newest first (D-13).</summary>
-public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder)
+public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)
 {
     public const int Size = 50;
     private const int CountTo = 1000;
@@ -41,7 +44,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     {
         var found = await finder.Ids(filter.Find, ct);
         var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, Size + 1));
-        var page = await db.VisibleList(user, all => order.Page(Narrow(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
         var sorted = order.Sort(page).ToList();
         var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
         var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
@@ -51,49 +54,33 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     /// <summary>How many stand in each state, whatever state the filter names.</summary>
     public async Task<IReadOnlyList<StateCount>> Counts(DemandFilter filter, CancellationToken ct)
     {
-        var counts = new List<StateCount>();
-        foreach (var state in Enum.GetValues<DemandState>()) counts.Add(new(state, await Count(filter with { State = state }, ct)));
-        return counts;
+        var states = Enum.GetValues<DemandState>();
+        var counts = await CountAll([.. states.Select(state => filter with { State = state })], ct);
+        return [.. states.Zip(counts, (state, count) => new StateCount(state, count))];
     }
 
     /// <summary>How many the filter finds; counted to 1,000, then null stands for "more".</summary>
-    public async Task<int?> Count(DemandFilter filter, CancellationToken ct)
-    {
-        var found = await finder.Ids(filter.Find, ct);
-        var ids = await db.VisibleList(user, all => Narrow(all, filter, found)).Select(d => d.Id).Take(CountTo + 1).CountAsync(ct);
-        return ids > CountTo ? null : ids;
-    }
+    public async Task<int?> Count(DemandFilter filter, CancellationToken ct) => (await CountAll([filter], ct))[0];
 
-    private IQueryable<Demand> Narrow(IQueryable<Demand> all, DemandFilter filter, IQueryable<Guid>? found)
+    /// <summary>The same for several filters, in one query; nothing is counted beyond 1,000.</summary>
+    public async Task<IReadOnlyList<int?>> CountAll(IReadOnlyList<DemandFilter> filters, CancellationToken ct)
     {
-        all = Of(filter.View, all);
-        if (filter.State is { } state) all = all.Where(d => d.State == state);
-        if (filter.Type is { } type)
-            all = all.Where(d => d.TypeCode == null
-                ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
-                : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
-        if (filter.Danger) all = all.Where(d => d.Danger);
-        if (filter.CommunityId is { } community) all = all.Where(d => d.CommunityId == community);
-        if (filter.OwnerId is { } owner) all = all.Where(d => d.OwnerId == owner);
-        return found is null ? all : all.Where(d => found.Contains(d.Id));
-    }
-
-    private IQueryable<Demand> Of(DemandView view, IQueryable<Demand> all)
-    {
-        var (me, departments, participants, assists) = (user.MemberId, user.Sight.DepartmentIds, db.Participants, db.Set<Assist>());
-        return view switch
+        var counts = new List<IQueryable<Counted>>();
+        foreach (var filter in filters)
         {
-            DemandView.Mine => all.Where(d =>
-                ((d.State == DemandState.Dispatched || d.State == DemandState.Accepted || d.State == DemandState.InProgress)
-                    && (d.OwnerId == me || (d.OwnerId == null && d.DepartmentId != null && departments.Contains(d.DepartmentId.Value))))
-                || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))),
-            DemandView.Queue => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged),
-            DemandView.Review => all.Where(d => d.State == DemandState.Replied && !participants.Any(p => p.DemandId == d.Id && p.MemberId == me && p.Part == Part.Handler)),
-            DemandView.FollowUp => all.Where(d => d.State == DemandState.Reviewed && d.FollowUpDue),
-            DemandView.Supervised => all.Where(d => d.SupervisedAt != null),
-            DemandView.Open => all.Where(d => d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn),
-            _ => all,
-        };
+            var (number, found) = (counts.Count, await finder.Ids(filter.Find, ct));
+            var ids = db.VisibleIds(user, all => narrowing.Of(all, filter, found), CountTo + 1);
+            counts.Add(db.Database.SqlQuery<int>($"select {number} as \"Value\"").Select(n => new Counted { Number = n, Count = ids.Count() }));
+        }
+        if (counts.Count == 0) return [];
+        var rows = await counts.Aggregate((all, next) => all.Concat(next)).ToListAsync(ct);
+        return [.. rows.OrderBy(c => c.Number).Select(c => c.Count > CountTo ? (int?)null : c.Count)];
+    }
+
+    private sealed record Counted
+    {
+        public int Number { get; init; }
+        public int Count { get; init; }
     }
 
     private async Task<List<DemandRow>> Rows(IReadOnlyList<Demand> page, CancellationToken ct)

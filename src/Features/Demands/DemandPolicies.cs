@@ -11,5 +11,7 @@ public static class DemandPolicies
     public const string Handle = "roles:TeamLeader,Manager,CoreMember,BackOffice,HallClerk";
     public const string Review = "roles:Dispatcher,RegionLeader,TeamLeader,HallLead,Supervisor";
     public const string FollowUp = "roles:Dispatcher,BackOffice,HallClerk,HallLead,Supervisor";
+    public const string Suspend = "roles:Dispatcher,RegionLeader,TeamLeader";
+    public const string DecideAppeal = "roles:RegionLeader,Supervisor";
     public const string Supervise = "roles:RegionLeader,TeamLeader,Supervisor";
 }

@@ -1,3 +1,4 @@
+using Lindian.Data.Maps.Demands;
 using Lindian.Data;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Governance;
@@ -9,6 +10,7 @@ using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Demands;
@@ -26,12 +28,14 @@ public static class DemandsFeature
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json"));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
-        services.AddScoped<DemandList>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
+        services.AddScoped<DemandList>().AddScoped<DemandNarrowing>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>().AddScoped<RateDemand>();
+        services.AddSingleton(new SetupStep(60, "guide.demand", "/manage/demands/new", (db, _, ct) => db.Demands.AnyAsync(ct)));
         services.AddHandler<ReplyReviewed, AnswerMergedChildren>();
         services.AddHandler<ReplyReviewed, CloseWithoutCall>();
         foreach (var act in DemandActs.All) services.AddScoped(act.UseCase);
         services.AddScoped<IPremisesTimeline, DemandTimeline>();
+        services.AddSingleton(DemandStart.Cards);
         return services.AddDemandPages();
     }
 
@@ -42,6 +46,7 @@ public static class DemandsFeature
             .RequireAuthorization(Policies.Of(Intake)).WithName("RaiseDemand");
         foreach (var act in DemandActs.All) act.Map(demands);
         DemandReads.Map(demands);
+        ViewEndpoints.Map(demands);
     }
 
     /// <summary>Whoever a customer may speak to.</summary>

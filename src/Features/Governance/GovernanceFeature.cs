@@ -7,6 +7,7 @@ using Lindian.Features.Governance.Clocks;
 using Lindian.Features.Governance.Norms;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Governance;
@@ -23,6 +24,7 @@ public static class GovernanceFeature
         services.AddScoped<StopJob>().AddScoped<SendDeliveryAgain>().AddScoped<AccessLines>();
         services.AddHandler<CalendarImported, AskForRecompute>().AddHandler<HoursChanged, AskForRecompute>();
         services.AddSingleton<RecomputeClocks>();
+        services.AddSingleton(new SetupStep(40, "guide.calendar", "/manage/governance/calendar", (db, now, ct) => db.Set<CalendarYear>().AnyAsync(y => y.Year == now.AddMonths(1).Year, ct)));
         services.AddSingleton(new MenuItem("menu.governance", "/manage/governance", "scale", Policies.Staff, 90));
         return services;
     }

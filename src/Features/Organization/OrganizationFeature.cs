@@ -1,8 +1,11 @@
 using Lindian.Data;
+using Lindian.Data.Maps.Organization;
+using Lindian.Data.Secrets;
 using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,7 +19,7 @@ public static class OrganizationFeature
         services.AddSnapshot([typeof(Unit), typeof(Member)], Organisation.Read);
         services.AddScoped<CurrentUser>().AddScoped<WithinSight>().AddScoped<Leaders>().AddScoped<Picks>();
         services.AddScoped<UnitBook>().AddScoped<CommunityCode>().AddScoped<MemberBook>();
-        services.AddUnits().AddMembers().AddAccounts().AddImports();
+        services.AddUnits().AddMembers().AddAccounts().AddImports().AddSetup();
         services.AddSingleton(new MenuItem("menu.organization", "/manage/units", "building-community", Policies.Staff, 80));
         services.AddSingleton(new MenuItem("menu.members", "/manage/members", "users", Policies.Staff, 81));
         services.AddSingleton(new MenuItem("menu.account", "/manage/account", "key", Policies.Staff, 99));
@@ -47,6 +50,14 @@ public static class OrganizationFeature
             .AddScoped<OneTimePasswords>().AddScoped<PasswordRules>().AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UnlockAccount>()
             .AddScoped<AccessNotes>();
     }
+
+    private static IServiceCollection AddSetup(this IServiceCollection services) => services
+        .AddSingleton(sp => new SetupCode(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "set-up")))).AddScoped<SetUpCompany>()
+        .AddSingleton(new MenuItem("menu.setup", "/manage/setup", "list-check", Policies.Administrator, 95))
+        .AddSingleton(new SetupStep(10, "guide.units", "/manage/units/new", (db, _, ct) => db.Units.AnyAsync(u => u.Kind == UnitKind.Community, ct), "/manage/import/units"))
+        .AddSingleton(new SetupStep(20, "guide.members", "/manage/members/new", (db, _, ct) => db.Members.AnyAsync(m => m.Grants.Any(g => g.Role == Role.Dispatcher), ct), "/manage/import/members"))
+        .AddSingleton(new SetupStep(30, "guide.managers", "/manage/units", async (db, _, ct) => await db.Units.AnyAsync(u => u.Kind == UnitKind.Community, ct)
+            && !await db.Units.AnyAsync(u => u.Kind == UnitKind.Community && u.ClosedAt == null && u.Assignments.All(a => a.To != null), ct)));
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddScoped<UnitTable>().AddScoped<MemberTable>().AddScoped<ImportUnits>().AddScoped<ImportMembers>()

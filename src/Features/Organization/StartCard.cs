@@ -1,7 +1,12 @@
 namespace Lindian.Features.Organization;
 
-/// <summary>Something that may wait for a user; each area registers its own as singletons and the start page shows those that count.</summary>
+/// <summary>Something that may wait for a user, shown on the start page.</summary>
 /// <param name="TextKey">Key of what waits.</param>
-/// <param name="Url">Where it waits.</param>
-/// <param name="Count">How many wait for the current user of the scope.</param>
-public sealed record StartCard(string TextKey, string Url, Func<IServiceProvider, CancellationToken, Task<long>> Count);
+/// <param name="Url">The list that shows exactly what is counted.</param>
+/// <param name="Policy">Who does not meet this policy does not see the card.</param>
+public sealed record StartCard(string TextKey, string Url, string Policy);
+
+/// <summary>The cards of an area, which registers them as a singleton. They are counted together, so that many cards cost no more queries than one.</summary>
+/// <param name="Count">How much waits for the current user of the scope behind each of these cards, in their order; null for more than 1,000.</param>
+public sealed record StartCards(
+    IReadOnlyList<StartCard> Cards, Func<IServiceProvider, IReadOnlyList<StartCard>, CancellationToken, Task<IReadOnlyList<int?>>> Count);

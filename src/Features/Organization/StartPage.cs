@@ -5,9 +5,10 @@ namespace Lindian.Features.Organization;
 
 /// <summary>Where a working day begins: who one is here, what waits, and where to go.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class StartPage(Snapshot<Organisation> organisation, CurrentUser user, Menu menu, IEnumerable<StartCard> cards) : WorkPage
+public sealed class StartPage(Snapshot<Organisation> organisation, CurrentUser user, Menu menu, IEnumerable<StartCards> areas, IAuthorizationService authorization) : WorkPage
 {
-    public sealed record Waits(StartCard Card, long Count);
+    /// <param name="Count">Null for more than 1,000.</param>
+    public sealed record Waits(StartCard Card, int? Count);
 
     public string Name => user.Name;
     public string StaffNumber => user.StaffNumber;
@@ -23,8 +24,19 @@ public sealed class StartPage(Snapshot<Organisation> organisation, CurrentUser u
         Unit = string.Join(" · ", tree.Upwards(me?.UnitId).Reverse().Select(u => u.Name));
         Roles = [.. (me?.Grants ?? []).OrderBy(g => g.Role).Select(g => (g.Role, tree.Unit(g.UnitId)?.Name ?? ""))];
         Links = [.. (await menu.For(User)).Where(item => item.Url != "/manage")];
+        Waiting = await WaitingIn(areas, ct);
+    }
+
+    private async Task<List<Waits>> WaitingIn(IEnumerable<StartCards> all, CancellationToken ct)
+    {
         var waiting = new List<Waits>();
-        foreach (var card in cards) waiting.Add(new(card, await card.Count(HttpContext.RequestServices, ct)));
-        Waiting = waiting;
+        foreach (var area in all)
+        {
+            var mine = new List<StartCard>();
+            foreach (var card in area.Cards)
+                if ((await authorization.AuthorizeAsync(User, card.Policy)).Succeeded) mine.Add(card);
+            if (mine.Count > 0) waiting.AddRange(mine.Zip(await area.Count(HttpContext.RequestServices, mine, ct), (card, count) => new Waits(card, count)));
+        }
+        return waiting;
     }
 }

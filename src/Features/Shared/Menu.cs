@@ -7,7 +7,11 @@ namespace Lindian.Features.Shared;
 /// <param name="TextKey">Key of the label, as in <c>menu.demands</c>.</param>
 /// <param name="Icon">A name of <c>src/Web/icons.txt</c>.</param>
 /// <param name="Policy">Who does not meet this policy does not see the entry.</param>
-public sealed record MenuItem(string TextKey, string Url, string Icon, string Policy, int Order);
+public sealed record MenuItem(string TextKey, string Url, string Icon, string Policy, int Order)
+{
+    /// <summary>Key of a few sentences on how the page is used; a guard sees that every entry has them.</summary>
+    public string HelpKey => TextKey + "-help";
+}
 
 /// <summary>The menu as one user may see it.</summary>
 public sealed class Menu(IEnumerable<MenuItem> items, IAuthorizationService authorization)

@@ -1,4 +1,6 @@
 import htmx from 'htmx.org'
+import { keepFresh } from './live.ts'
+import { listen } from './stream.ts'
 import { guardAgainstDoubleSubmit } from './once.ts'
 import { listenForKeys } from './keys.ts'
 import { keepUnsentText } from './unsent.ts'
@@ -14,3 +16,30 @@ Object.assign(htmx.config, {
 listenForKeys(document)
 guardAgainstDoubleSubmit(document)
 keepUnsentText(document, sessionStorage)
+
+if (document.body.dataset.signedIn !== undefined) {
+  const address = new URL(location.href)
+  address.searchParams.delete('handler') // a page that came as the answer of a form is read again without its handler
+  const fresh = keepFresh(document, {
+    read: async () => {
+      const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null)
+      return answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+    },
+    swap: (old, region) => {
+      const put = document.importNode(region, true)
+      old.replaceWith(put)
+      htmx.process(put)
+    },
+    later: (then, ms) => void setTimeout(then, ms),
+  })
+  void listen({
+    openStream: () => {
+      const stream = new EventSource('/api/live')
+      stream.addEventListener('beat', () => (document.documentElement.dataset.liveOn = ''))
+      return stream
+    },
+    channel: new BroadcastChannel('lindian-live'),
+    locks: navigator.locks,
+    wait: ms => new Promise(done => setTimeout(done, ms)),
+  }, fresh)
+}

@@ -76,7 +76,7 @@ public sealed class RandomHistory(int seed)
 
     private bool Early(DemandAction action, Demand demand, Actor by)
     {
-        var (someone, kind) = (Cast[chance.Next(Cast.Length)].Id, Stage.Repair with { TypeCode = chance.Next(2) == 0 ? "REPAIR-METER" : "REPAIR-OUTAGE", Priority = (Priority)chance.Next(4) });
+        var (someone, kind) = (Cast[chance.Next(Cast.Length)].Id, Stage.Repair with { NormCode = chance.Next(2) == 0 ? "N-601" : "N-607", TypeCode = chance.Next(2) == 0 ? "REPAIR-METER" : "REPAIR-OUTAGE", Priority = (Priority)chance.Next(4) });
         var target = chance.Next(3) == 0 ? new Target(null, Department, "route.rule", ["台区"]) : new Target(someone, null, "route.by-hand", []);
         switch (action)
         {

@@ -30,13 +30,21 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     public Provider Provider => provider;
     public IServiceProvider Services => app.Services;
     public Guid CompanyId => CompanyUnit.Id;
-    public Unit CompanyUnit { get; private init; } = null!;
+    public Unit CompanyUnit { get; private set; } = null!;
 
     public static Task<Town> Shared(Provider provider) => SharedTowns[provider].Value;
 
     /// <param name="adjust">More services, for what a test plays itself.</param>
     /// <param name="database">The settings of a database that another node already uses; a fresh one unless given.</param>
     public static async Task<Town> Build(Provider provider, Action<WebApplicationBuilder>? adjust = null, string[]? database = null)
+    {
+        var empty = await Empty(provider, adjust, database);
+        empty.CompanyUnit = await empty.Add(UnitKind.Company, null);
+        return empty;
+    }
+
+    /// <summary>As it is installed: nobody is there.</summary>
+    public static async Task<Town> Empty(Provider provider, Action<WebApplicationBuilder>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
         var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
@@ -49,8 +57,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
         });
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
-        var empty = new Town(app, clock, provider);
-        return new Town(app, clock, provider) { CompanyUnit = await empty.Add(UnitKind.Company, null) };
+        return new Town(app, clock, provider);
     }
 
     /// <summary>Where a browser finds it, when the test asked for a real port.</summary>

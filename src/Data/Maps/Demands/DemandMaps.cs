@@ -10,6 +10,7 @@ public static class DemandSets
     {
         public DbSet<Demand> Demands => db.Set<Demand>();
         public DbSet<Participant> Participants => db.Set<Participant>();
+        public DbSet<SavedView> SavedViews => db.Set<SavedView>();
         public DbSet<LotNonce> LotNonces => db.Set<LotNonce>();
     }
 }
@@ -32,6 +33,8 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.RegionId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.State, d.NextDue });
         builder.HasIndex(d => d.ParentId);
+        builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
+        builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");
         builder.ComplexProperty(d => d.SuspensionWish, w => w.IsRequired(false));
         builder.HasMany(d => d.Participants).WithOne().HasForeignKey(p => p.DemandId);
         builder.HasMany(d => d.Suspensions).WithOne().HasForeignKey(s => s.DemandId);
@@ -75,4 +78,14 @@ internal sealed class AssistMap : IEntityTypeConfiguration<Assist>
 internal sealed class LotNonceMap : IEntityTypeConfiguration<LotNonce>
 {
     public void Configure(EntityTypeBuilder<LotNonce> builder) => builder.ToTable("lot_nonce").HasKey(l => l.DemandId);
+}
+
+internal sealed class SavedViewMap : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.ToTable("demand_saved_view").HasKey(v => v.Id);
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.HasIndex(v => new { v.MemberId, v.Name }).IsUnique();
+    }
 }

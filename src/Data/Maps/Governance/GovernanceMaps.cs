@@ -28,7 +28,7 @@ internal sealed class WorkNormMap : IEntityTypeConfiguration<WorkNorm>
             v.HasKey("NormId", nameof(NormVersion.Version));
             v.Property(x => x.Version).ValueGeneratedNever();
             v.Property(x => x.Terms).AsJson();
-            v.Ignore(x => x.Unverified);
+            v.Ignore(x => x.Unverified).Ignore(x => x.Limits);
         });
     }
 }

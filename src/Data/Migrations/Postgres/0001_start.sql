@@ -177,6 +177,20 @@ CREATE TABLE demand (
 );
 
 
+CREATE TABLE demand_saved_view (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    name text NOT NULL,
+    state text,
+    type_code text,
+    community_id uuid,
+    owner_id uuid,
+    find text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_demand_saved_view PRIMARY KEY (id)
+);
+
+
 CREATE TABLE event (
     subject_id uuid NOT NULL,
     seq integer NOT NULL,
@@ -546,6 +560,9 @@ CREATE INDEX i_x_customer_contact_customer_id ON customer_contact (customer_id);
 CREATE INDEX i_x_delivery_due_at ON delivery (due_at);
 
 
+CREATE INDEX i_x_demand_appealed_at ON demand (appealed_at) WHERE appealed_at is not null;
+
+
 CREATE INDEX i_x_demand_community_id_state_next_due ON demand (community_id, state, next_due);
 
 
@@ -579,6 +596,9 @@ CREATE UNIQUE INDEX i_x_demand_serial ON demand (serial);
 CREATE INDEX i_x_demand_state_next_due ON demand (state, next_due);
 
 
+CREATE INDEX i_x_demand_supervised_at ON demand (supervised_at) WHERE supervised_at is not null;
+
+
 CREATE UNIQUE INDEX i_x_demand_tracking_code ON demand (tracking_code);
 
 
@@ -589,6 +609,9 @@ CREATE INDEX i_x_demand_assist_department_id_done_at ON demand_assist (departmen
 
 
 CREATE INDEX i_x_demand_participant_member_id_part ON demand_participant (member_id, part);
+
+
+CREATE UNIQUE INDEX i_x_demand_saved_view_member_id_name ON demand_saved_view (member_id, name);
 
 
 CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);

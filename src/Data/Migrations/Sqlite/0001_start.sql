@@ -169,6 +169,19 @@ CREATE TABLE "demand" (
 );
 
 
+CREATE TABLE "demand_saved_view" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_demand_saved_view" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "state" TEXT NULL,
+    "type_code" TEXT NULL,
+    "community_id" BLOB NULL,
+    "owner_id" BLOB NULL,
+    "find" TEXT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "event" (
     "subject_id" BLOB NOT NULL,
     "seq" INTEGER NOT NULL,
@@ -520,6 +533,9 @@ CREATE INDEX "i_x_customer_contact_customer_id" ON "customer_contact" ("customer
 CREATE INDEX "i_x_delivery_due_at" ON "delivery" ("due_at");
 
 
+CREATE INDEX "i_x_demand_appealed_at" ON "demand" ("appealed_at") WHERE appealed_at is not null;
+
+
 CREATE INDEX "i_x_demand_community_id_state_next_due" ON "demand" ("community_id", "state", "next_due");
 
 
@@ -553,6 +569,9 @@ CREATE UNIQUE INDEX "i_x_demand_serial" ON "demand" ("serial");
 CREATE INDEX "i_x_demand_state_next_due" ON "demand" ("state", "next_due");
 
 
+CREATE INDEX "i_x_demand_supervised_at" ON "demand" ("supervised_at") WHERE supervised_at is not null;
+
+
 CREATE UNIQUE INDEX "i_x_demand_tracking_code" ON "demand" ("tracking_code");
 
 
@@ -563,6 +582,9 @@ CREATE INDEX "i_x_demand_assist_department_id_done_at" ON "demand_assist" ("depa
 
 
 CREATE INDEX "i_x_demand_participant_member_id_part" ON "demand_participant" ("member_id", "part");
+
+
+CREATE UNIQUE INDEX "i_x_demand_saved_view_member_id_name" ON "demand_saved_view" ("member_id", "name");
 
 
 CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "until");

@@ -7,7 +7,7 @@ namespace Lindian.Features.Demands;
 /// <summary>How a clock of a case reads (D-8).</summary>
 public static class CaseClockWords
 {
-    private static readonly string[] Steps = ["triage", "dispatch", "accept", "contact", "arrive", "restore", "reply", "review", "followup", "archive"];
+    private static readonly string[] Steps = ["triage", "dispatch", "accept", "contact", "arrive", "restore", "interim", "reply", "review", "followup", "archive"];
 
     /// <summary>The limits of each step, in the order of a demand's way.</summary>
     public static IEnumerable<IGrouping<string, CaseClock>> ByStep(this IEnumerable<CaseClock> clocks) =>

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lindian.Features.Demands.Pages;
 
-/// <summary>全部诉求: search and filters over everything within sight, newest first, with a count beside each state (D-13).</summary>
+/// <summary>全部诉求: search and filters over everything within sight, newest first, with a count beside each state and each saved view (D-13).</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class AllPage(DemandList list, DemandOffers offers, Snapshot<DemandRules> rules, Texts texts) : WorkPage
+public sealed class AllPage(DemandList list, DemandOffers offers, DemandPageTools tools, ViewChips chips) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public DemandQuery Query { get; set; } = new();
@@ -17,6 +17,7 @@ public sealed class AllPage(DemandList list, DemandOffers offers, Snapshot<Deman
     public IReadOnlyList<StateCount> States { get; private set; } = [];
     public string AllCount { get; private set; } = "";
     public Pager Pager { get; private set; } = new(null, null);
+    public IReadOnlyList<ViewChip> Views { get; private set; } = [];
     public Offers Communities { get; private set; } = null!;
     public Offers Owners { get; private set; } = null!;
     public Offers Types { get; private set; } = null!;
@@ -27,16 +28,16 @@ public sealed class AllPage(DemandList list, DemandOffers offers, Snapshot<Deman
     public override async Task Load(CancellationToken ct)
     {
         (Communities, Owners, Types) = (await offers.Communities(ct), await offers.Owners(ct), await offers.Types(ct));
-        var labels = new DemandLabels(await rules.Get(ct), texts);
-        Rows = new([], labels);
+        var labels = await tools.Labels(ct);
+        (Rows, Views) = (new([], labels), await chips.Mine(ct));
         try
         {
-            await Read(Filter(), labels, ct);
+            await Read(Query.Filter(Types, Communities, Owners), labels, ct);
         }
         catch (BadInput bad)
         {
             // a filter comes by GET, where nothing was posted that could be shown again: say it above the list
-            ModelState.AddModelError(bad.Field, texts.Error(bad.Code, bad.Values));
+            ModelState.AddModelError(bad.Field, tools.Texts.Error(bad.Code, bad.Values));
         }
     }
 
@@ -46,13 +47,6 @@ public sealed class AllPage(DemandList list, DemandOffers offers, Snapshot<Deman
         Rows = new(page.Rows, labels);
         States = await list.Counts(filter, ct);
         AllCount = DemandLabels.Count(await list.Count(filter with { State = null }, ct));
-        Pager = Pager.For(Request, page.Before, page.After, texts.Get("demands.count", Query.State is { } state ? DemandLabels.Count(States.Single(s => s.State == state).Count) : AllCount));
+        Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", Query.State is { } state ? DemandLabels.Count(States.Single(s => s.State == state).Count) : AllCount));
     }
-
-    private DemandFilter Filter() => new(DemandView.All, Query.State,
-        Types.Find(Query.Type, "type", "demand.type-unknown")?.Key,
-        IdOf(Communities.Find(Query.Community, "community", "demand.choice-not-found")),
-        IdOf(Owners.Find(Query.Owner, "owner", "demand.choice-not-found")), Query.Find, Query.After, Query.Before);
-
-    private static Guid? IdOf(Offer? offer) => offer is null ? null : Guid.Parse(offer.Key);
 }

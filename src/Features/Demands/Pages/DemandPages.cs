@@ -9,6 +9,7 @@ internal static class DemandPages
     public static IServiceCollection AddDemandPages(this IServiceCollection services)
     {
         services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<OpenDemands>();
+        services.AddScoped<SavedViews>().AddScoped<ViewName>().AddScoped<SaveView>().AddScoped<RenameView>().AddScoped<DropView>().AddScoped<ViewChips>();
         services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
         services.AddSingleton(new MenuItem("menu.demands-new", "/manage/demands/new", "phone", DemandPolicies.Intake, 10))
             .AddSingleton(new MenuItem("menu.demands-queue", "/manage/demands/queue", "route", DemandPolicies.Dispatch, 11))
@@ -16,7 +17,9 @@ internal static class DemandPages
             .AddSingleton(new MenuItem("menu.demands-review", "/manage/demands/review", "checklist", DemandPolicies.Review, 13))
             .AddSingleton(new MenuItem("menu.demands-follow-up", "/manage/demands/follow-up", "message", DemandPolicies.FollowUp, 14))
             .AddSingleton(new MenuItem("menu.demands-supervised", "/manage/demands/supervised", "eye", DemandPolicies.Supervise, 15))
-            .AddSingleton(new MenuItem("menu.demands", "/manage/demands", "clipboard-list", Policies.Staff, 16));
+            .AddSingleton(new MenuItem("menu.demands", "/manage/demands", "clipboard-list", Policies.Staff, 16))
+            .AddSingleton(new MenuItem("menu.demands-suspensions", "/manage/demands/suspensions", "player-pause", DemandPolicies.Suspend, 17))
+            .AddSingleton(new MenuItem("menu.demands-appeals", "/manage/demands/appeals", "scale", DemandPolicies.DecideAppeal, 18));
         return services;
     }
 }

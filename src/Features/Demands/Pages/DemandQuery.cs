@@ -1,4 +1,6 @@
+using Lindian.Domain;
 using Lindian.Domain.Demands;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lindian.Features.Demands.Pages;
@@ -26,6 +28,21 @@ public sealed class DemandQuery
 
     [FromQuery(Name = "before")]
     public string? Before { get; set; }
+
+    /// <summary>Something narrows the list.</summary>
+    public bool Narrows => State is not null || On.Any();
+
+    /// <summary>The address of the list, or of a page that speaks of it, with these filters and from its first page on.</summary>
+    public string Url(string path) => path + QueryString.Create(On.Select(f => KeyValuePair.Create<string, string?>(f.Name, f.Value))
+        .Concat(State is { } state ? [new("state", state.ToString())] : []));
+
+    /// <exception cref="BadInput">Nothing is called that, or several are.</exception>
+    public DemandFilter Filter(Offers types, Offers communities, Offers owners) => new(DemandView.All, State,
+        types.Find(Type, "type", "demand.type-unknown")?.Key,
+        IdOf(communities.Find(Community, "community", "demand.choice-not-found")),
+        IdOf(owners.Find(Owner, "owner", "demand.choice-not-found")), Find, After, Before);
+
+    private static Guid? IdOf(Offer? offer) => offer is null ? null : Guid.Parse(offer.Key);
 
     /// <summary>The filters that are on, beside the state: name in the address and what was asked.</summary>
     public IEnumerable<(string Name, string Value)> On

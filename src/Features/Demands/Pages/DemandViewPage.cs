@@ -21,11 +21,24 @@ public abstract class DemandViewPage(DemandList list, Snapshot<DemandRules> rule
     public DemandRowsView Rows { get; private set; } = null!;
     public Pager Pager { get; private set; } = null!;
 
+    /// <summary>Part of the list, where it may be cut by what is late and what comes due today.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DemandDue? Due { get; set; }
+
+    /// <summary>The parts with their counts: all of it, late, today. Empty where the list is not cut.</summary>
+    public IReadOnlyList<(DemandDue? Due, int? Count)> Parts { get; private set; } = [];
+
+    protected virtual bool IsCutByDue => false;
+
     public override async Task Load(CancellationToken ct)
     {
-        var filter = new DemandFilter(View, After: After, Before: Before);
+        DemandDue?[] dues = IsCutByDue ? [null, DemandDue.Late, DemandDue.Today] : [null];
+        if (!IsCutByDue) Due = null;
+        var filter = new DemandFilter(View, After: After, Before: Before, Due: Due);
         var page = await list.Page(filter, ct);
         Rows = new(page.Rows, new DemandLabels(await rules.Get(ct), texts));
-        Pager = Pager.For(Request, page.Before, page.After, texts.Get("demands.count", DemandLabels.Count(await list.Count(filter, ct))));
+        var parts = dues.Zip(await list.CountAll([.. dues.Select(due => filter with { Due = due })], ct)).ToList();
+        Parts = IsCutByDue ? parts : [];
+        Pager = Pager.For(Request, page.Before, page.After, texts.Get("demands.count", DemandLabels.Count(parts.Single(p => p.First == Due).Second)));
     }
 }

@@ -9,4 +9,5 @@ public sealed class MinePage(DemandList list, Snapshot<DemandRules> rules, Texts
 {
     public override string Name => "mine";
     protected override DemandView View => DemandView.Mine;
+    protected override bool IsCutByDue => true;
 }

@@ -23,7 +23,8 @@ public sealed class OneTimePasswords(AppDb db, IPasswordHasher<Account> hasher)
         return password;
     }
 
-    private Account Open(Member member)
+    /// <summary>An account without a password yet; saved by the caller.</summary>
+    public Account Open(Member member)
     {
         var account = new Account { MemberId = member.Id, UserName = member.StaffNumber, NormalizedUserName = member.StaffNumber, LockoutEnabled = true };
         db.Add(account);

@@ -8,7 +8,7 @@ namespace Lindian.Features.Organization;
 
 /// <summary>The door of the staff desktop. Leads back only to pages of our own.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignIn signIn) : WorkPage
+public sealed class SignInPage(SignIn signIn, SetUpCompany setUp) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -19,7 +19,10 @@ public sealed class SignInPage(SignIn signIn) : WorkPage
     [Required]
     public string Password { get; set; } = "";
 
-    public override Task Load(CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Nobody is here yet: the guide comes first.</summary>
+    public bool IsNew { get; private set; }
+
+    public override async Task Load(CancellationToken ct) => IsNew = !await setUp.IsDone(ct);
 
     public async Task<IActionResult> OnPostAsync([Required] string staffNumber, [Required] string password)
     {

@@ -15,6 +15,8 @@ public sealed class PagesByRole
         ("/manage/demands/review", Role.Supervisor, Role.Manager),
         ("/manage/demands/follow-up", Role.BackOffice, Role.Manager),
         ("/manage/demands/supervised", Role.RegionLeader, Role.HallClerk),
+        ("/manage/demands/suspensions", Role.TeamLeader, Role.Manager),
+        ("/manage/demands/appeals", Role.Supervisor, Role.TeamLeader),
     ];
 
     [Theory, OnEveryDatabase]
@@ -48,6 +50,8 @@ public sealed class PagesByRole
     [InlineData(DemandPolicies.Handle, DemandAction.Accept)]
     [InlineData(DemandPolicies.Review, DemandAction.Review)]
     [InlineData(DemandPolicies.FollowUp, DemandAction.FollowUp)]
+    [InlineData(DemandPolicies.Suspend, DemandAction.Suspend)]
+    [InlineData(DemandPolicies.DecideAppeal, DemandAction.DecideAppeal)]
     [InlineData(DemandPolicies.Supervise, DemandAction.Supervise)]
     public void The_door_of_a_page_is_the_one_in_the_table_of_the_life_cycle(string policy, DemandAction action) =>
         policy.ShouldBe(Policies.Of(LifeCycle.RolesFor(action)));

@@ -1,0 +1,68 @@
+using Lindian.Data;
+using Lindian.Data.Maps.Demands;
+using Lindian.Domain.Demands;
+using Lindian.Features.Governance;
+using Lindian.Features.Shared;
+
+namespace Lindian.Features.Demands;
+
+/// <summary>What a filter leaves of a set of demands. It never widens: what comes in is already within the user's sight.</summary>
+public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clock)
+{
+    public IQueryable<Demand> Of(IQueryable<Demand> all, DemandFilter filter, IQueryable<Guid>? found)
+    {
+        all = Due(Waiting(filter.View, Of(filter.View, all)), filter.Due);
+        if (filter.State is { } state) all = all.Where(d => d.State == state);
+        if (filter.Type is { } type)
+            all = all.Where(d => d.TypeCode == null
+                ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
+                : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
+        if (filter.Danger) all = all.Where(d => d.Danger);
+        if (filter.CommunityId is { } community) all = all.Where(d => d.CommunityId == community);
+        if (filter.OwnerId is { } owner) all = all.Where(d => d.OwnerId == owner);
+        return found is null ? all : all.Where(d => found.Contains(d.Id));
+    }
+
+    private IQueryable<Demand> Due(IQueryable<Demand> all, DemandDue? due)
+    {
+        var now = clock.Now();
+        var tomorrow = BusinessTime.StartOf(BusinessTime.Day(now).AddDays(1));
+        return due switch
+        {
+            DemandDue.Late => all.Where(d => d.NextDue < now),
+            DemandDue.Today => all.Where(d => d.NextDue >= now && d.NextDue < tomorrow),
+            _ => all,
+        };
+    }
+
+    private IQueryable<Demand> Of(DemandView view, IQueryable<Demand> all)
+    {
+        var (me, departments, assists) = (user.MemberId, user.Sight.DepartmentIds, db.Set<Assist>());
+        return view switch
+        {
+            DemandView.Mine => all.Where(d =>
+                ((d.State == DemandState.Dispatched || d.State == DemandState.Accepted || d.State == DemandState.InProgress)
+                    && (d.OwnerId == me || (d.OwnerId == null && d.DepartmentId != null && departments.Contains(d.DepartmentId.Value))))
+                || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))),
+            DemandView.Queue => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged),
+            DemandView.Supervised => all.Where(d => d.SupervisedAt != null),
+            DemandView.Open => all.Where(d => d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn),
+            _ => all,
+        };
+    }
+
+    /// <summary>What waits for a judgement; who handled a demand does not judge it and does not see it here.</summary>
+    private IQueryable<Demand> Waiting(DemandView view, IQueryable<Demand> all)
+    {
+        var (me, participants) = (user.MemberId, db.Participants);
+        var others = all.Where(d => !participants.Any(p => p.DemandId == d.Id && p.MemberId == me && p.Part == Part.Handler));
+        return view switch
+        {
+            DemandView.Review => others.Where(d => d.State == DemandState.Replied),
+            DemandView.FollowUp => all.Where(d => d.State == DemandState.Reviewed && d.FollowUpDue),
+            DemandView.Suspensions => others.Where(d => d.SuspensionWish != null && (d.State == DemandState.Accepted || d.State == DemandState.InProgress)),
+            DemandView.Appeals => others.Where(d => d.AppealedAt != null && (d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp || d.State == DemandState.Archived)),
+            _ => all,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+/** How a region is read again, and what of the page is asked. */
+export interface Reading {
+  /** The page as the server has it now; null when it could not be had. */
+  read: () => Promise<Document | null>
+  /** Puts the fresh region in the place of the old one. */
+  swap: (old: HTMLElement, fresh: HTMLElement) => void
+  later: (then: () => void, ms: number) => void
+  random?: () => number
+}
+
+const gather = 300 // ms: changes come in bursts
+const spread = 700 // ms: not every screen in the house asks at the same moment
+const told = 8_000 // ms that the news stay on the screen
+const rest = 5_000 // ms between two readings
+
+/**
+ * Keeps the regions marked `data-live="Kind …"` fresh. One reading serves all of them. A region in which somebody types, has
+ * typed or has marked text is left alone until they are done.
+ */
+export function keepFresh(page: Document, { read, swap, later, random = Math.random }: Reading) {
+  let waiting = false
+  let resting = false
+  const asked = new Set<string>()
+
+  const refresh = async () => {
+    waiting = false
+    if (page.hidden || asked.size === 0) return
+    const stale = regions(page).filter(region => concerns(region, asked))
+    const held = stale.filter(isBusy)
+    if (stale.length > held.length) {
+      resting = true
+      later(() => { resting = false; if (asked.size > 0) soon() }, rest)
+      const fresh = await read()
+      let count = 0
+      if (fresh) for (const region of stale) if (!isBusy(region)) count += replace(page, region, fresh, swap)
+      if (count > 0) announce(page, count, later)
+    }
+    if (!regions(page).some(region => concerns(region, asked) && isBusy(region))) asked.clear()
+  }
+  const soon = () => {
+    if (waiting || resting) return
+    waiting = true
+    later(() => void refresh(), gather + random() * spread)
+  }
+
+  page.addEventListener('visibilitychange', () => asked.size > 0 && soon())
+  page.addEventListener('focusout', () => asked.size > 0 && soon())
+  return (kinds: readonly string[]) => {
+    kinds.forEach(kind => asked.add(kind))
+    if (regions(page).some(region => concerns(region, asked))) soon()
+    else asked.clear()
+  }
+}
+
+const regions = (page: Document) => [...page.querySelectorAll<HTMLElement>('[data-live][id]')]
+
+const concerns = (region: HTMLElement, kinds: ReadonlySet<string>) =>
+  kinds.has('*') || (region.dataset.live ?? '').split(' ').some(kind => kinds.has(kind))
+
+/** Somebody works in it: the cursor stands in a field, something was typed or chosen, a form is open, text is marked. */
+export function isBusy(region: HTMLElement): boolean {
+  const at = region.ownerDocument.activeElement
+  if (at && region.contains(at) && at.matches('input, select, textarea')) return true
+  const marked = region.ownerDocument.getSelection()
+  if (marked && !marked.isCollapsed && marked.anchorNode && region.contains(marked.anchorNode)) return true
+  return [...region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(wasTouched)
+    || [...region.querySelectorAll('option')].some(option => option.selected !== option.defaultSelected && option.closest('select')!.selectedIndex > 0)
+}
+
+const wasTouched = (field: HTMLInputElement | HTMLTextAreaElement) =>
+  field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+
+/** Answers how many rows are new. */
+function replace(page: Document, old: HTMLElement, from: Document, swap: Reading['swap']): number {
+  const fresh = from.getElementById(old.id)
+  if (!fresh || shown(fresh) === shown(old)) return 0
+  const known = new Set(keysOf(old))
+  const count = keysOf(fresh).filter(key => !known.has(key)).length
+  const focused = old.contains(page.activeElement) ? page.activeElement?.getAttribute('href') : null
+  swap(old, fresh)
+  if (focused) [...page.querySelectorAll<HTMLElement>(`#${old.id} [href]`)].find(link => link.getAttribute('href') === focused)?.focus()
+  return count
+}
+
+// an operation id and a token differ at each reading and show nothing new
+const shown = (region: HTMLElement) => region.innerHTML.replace(/<input[^>]*type="hidden"[^>]*>/g, '').replace(/\s+/g, ' ')
+
+const keysOf = (region: HTMLElement) => [...region.querySelectorAll<HTMLElement>('[data-key]')].map(row => row.dataset.key)
+
+function announce(page: Document, count: number, later: Reading['later']) {
+  const news = page.querySelector<HTMLElement>('[data-live-news]')
+  if (!news) return
+  news.textContent = (news.dataset.liveNews ?? '').replace('{0}', String(count))
+  later(() => (news.textContent = ''), told)
+}
