@@ -30,7 +30,7 @@ public sealed class DemoEnding(DemoPen pen, DemoCase plan, DemoCast cast, DemoSa
         var reviewer = cast.Leader(Demand);
         if (!sentBack) return pen.Do(pen.Within("review", office: true, plan.LateStep == "review", 20, 200), reviewer, new ReviewReply.Request(true, [], null, Demand.Id));
         return pen.Do(pen.AtOffice(15, 150), reviewer, new ReviewReply.Request(false, [dice.Pick(says.Faults)], dice.Pick(says.SendBack), Demand.Id))
-            && Reply(dice.Fill(dice.Pick(plan.Matter.Replies), says.Slots) + "客户已确认。", late: false) && Review(sentBack: false);
+            && Reply(dice.Fill(plan.Answer, says.Slots) + "以上情况已当面向客户说明。", late: false) && Review(sentBack: false);
     }
 
     private bool Call(bool low)
