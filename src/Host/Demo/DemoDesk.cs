@@ -12,7 +12,7 @@ public sealed record DemoDue(DateTime At, Guid? CommunityId = null, DemoCase? Ca
 public sealed class DemoDesk(IReadOnlyList<Unit> communities, IReadOnlyList<DemoMatter> matters, DemoStage stage)
 {
     private static readonly double[] ManagersWork = [0.12, 0.4, 1.1, 2.2, 3.1, 4.6, 6.2, 8.4, 9.8];
-    private const int ReviewsOfFirst = 3, ReviewsOfOthers = 1, Calls = 2;
+    private const int ReviewsOfFirst = 3, ReviewsOfOthers = 1;
     private static readonly string[] ManagersTypes =
         ["SERVICE-OTHER", "SERVICE-POPULATION", "SERVICE-TOU", "SERVICE-INVOICE", "SERVICE-INFO-SMS", "SERVICE-SAFETY", "OPINION-SERVICE", "SUGGEST-SERVICE", "SUGGEST-GRID"];
 
@@ -51,7 +51,9 @@ public sealed class DemoDesk(IReadOnlyList<Unit> communities, IReadOnlyList<Demo
         foreach (var team in communities.GroupBy(c => c.ParentId))
             for (var i = 0; i < (team.Key == first ? ReviewsOfFirst : ReviewsOfOthers); i++)
                 yield return Due(1.5 + i * 0.9, team.ElementAt(i % team.Count()), Matter(m => ManagersTypes.Contains(m.Type)), DemoStop.Replied);
-        for (var i = 0; i < Calls; i++) yield return Due(4.2 + i * 0.5, Somewhere(), Matter(m => m.Type.StartsWith("SERVICE", StringComparison.Ordinal)), DemoStop.Reviewed);
+        // at a weekend the calls of the week are all made but these
+        var calls = stage.Calendar.IsWorkday(stage.Calendar.DateOf(stage.Now)) ? 2 : 13;
+        for (var i = 0; i < calls; i++) yield return Due(8.2 + i * 0.4, Somewhere(), Matter(m => m.Type.StartsWith("SERVICE", StringComparison.Ordinal)), DemoStop.Reviewed);
         for (var i = 0; i < 4; i++) yield return Due(2.1 + i, Somewhere(), Matter(m => m.Suspend is not null), DemoStop.SuspensionAsked);
     }
 
