@@ -38,13 +38,19 @@ public sealed class DemandDesk(AppDb db, CurrentUser user, Occasion occasion, Va
 
     public Guid Say(Guid demandId, Guid customerId, string text, string field = "words")
     {
+        var said = Clean(text, field);
+        var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));
+        db.Words.Add(words);
+        return words.Id;
+    }
+
+    internal static string Clean(string text, string field = "words")
+    {
         // signs that no screen shows and PostgreSQL refuses
         var said = string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
         if (said.Length == 0) throw new BadInput(field, "text.missing");
         if (said.Length > LongestText) throw new BadInput(field, "text.too-long", LongestText);
-        var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));
-        db.Words.Add(words);
-        return words.Id;
+        return said;
     }
 
     /// <summary>Keeps photos for the customer whom the demand is about.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
 using Lindian.Domain.Governance;
+using Lindian.Features.Governance;
 
 namespace Lindian.Features.Portal;
 
@@ -30,15 +31,15 @@ public sealed record DisclosureRow(Bilingual Name, Bilingual Value, bool Verifie
 /// <summary>Reads what an administrator puts in the place of a portal rulebook.</summary>
 internal static class PortalBooks
 {
-    public static void CheckCommunity(string json)
+    public static void CheckCommunity(ProposedBook proposed)
     {
-        var book = Read<CommunityBook>(json);
+        var book = Read<CommunityBook>(proposed.Json);
         if (book is not { Duties: { } duties, OpeningHours: not null } || duties.Any(IsEmpty) || IsEmpty(book.OpeningHours)) throw Incomplete();
     }
 
-    public static void CheckDisclosure(string json)
+    public static void CheckDisclosure(ProposedBook proposed)
     {
-        var book = Read<DisclosureBook>(json);
+        var book = Read<DisclosureBook>(proposed.Json);
         if (book is not { Supervision: not null, Sections: not null }) throw Incomplete();
         if (book.Supervision.Any(s => IsEmpty(s.Name) || string.IsNullOrWhiteSpace(s.Number))) throw Incomplete();
         if (book.Sections.Any(s => IsEmpty(s.Title) || s.Rows is null || s.Rows.Any(r => IsEmpty(r.Name) || IsEmpty(r.Value)))) throw Incomplete();
