@@ -12,21 +12,26 @@ internal static class History
         var written = new List<EventRow>();
         foreach (var entity in db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList())
         {
-            var events = entity.TakeEvents();
-            for (var i = 0; i < events.Count; i++)
+            foreach (var (row, happened) in Take(entity, occasion))
             {
-                var row = Row(entity, entity.Seq - events.Count + i + 1, events[i], occasion);
                 written.Add(row);
-                db.Deliveries.AddRange(catalog.HandlersOf(events[i]).Select(h => new DeliveryRow
-                {
-                    SubjectId = row.SubjectId, Seq = row.Seq, Handler = h.Name, DueAt = row.ReceivedAt,
-                }));
+                db.Deliveries.AddRange(DeliveriesOf(row, happened, catalog));
             }
         }
         db.Events.AddRange(written);
         if (occasion is { OperationId: { } id, Answer: { } answer }) Remember(db, occasion, id, answer);
         return written;
     }
+
+    /// <summary>What happened to an entity since it was last saved, as rows.</summary>
+    internal static IEnumerable<(EventRow Row, IEvent Happened)> Take(Entity entity, Occasion occasion)
+    {
+        var events = entity.TakeEvents();
+        for (var i = 0; i < events.Count; i++) yield return (Row(entity, entity.Seq - events.Count + i + 1, events[i], occasion), events[i]);
+    }
+
+    internal static IEnumerable<DeliveryRow> DeliveriesOf(EventRow row, IEvent happened, EventCatalog catalog) =>
+        catalog.HandlersOf(happened).Select(h => new DeliveryRow { SubjectId = row.SubjectId, Seq = row.Seq, Handler = h.Name, DueAt = row.ReceivedAt });
 
     private static EventRow Row(Entity subject, int seq, IEvent happened, Occasion occasion)
     {

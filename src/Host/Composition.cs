@@ -3,6 +3,7 @@ using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Governance;
+using Lindian.Features.Hall;
 using Lindian.Features.Integration;
 using Lindian.Features.Organization;
 using Lindian.Features.Portal;
@@ -27,7 +28,7 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal().AddHall();
         return services;
     }
 
@@ -38,6 +39,7 @@ public static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);

@@ -8,8 +8,8 @@ public static class DemoGuard
 {
     private const string Mark = "demo";
 
-    public static async Task MarkAsDemo(AppDb db, CancellationToken ct) =>
-        await db.Database.ExecuteSqlAsync($"insert into counter (name, next) values ({Mark}, 1)", ct);
+    /// <summary>The row that marks a database as a demo.</summary>
+    public static CounterRow Sign() => new() { Name = Mark, Next = 1 };
 
     /// <exception cref="InvalidOperationException">The database is a demo and an address reaches beyond this machine.</exception>
     public static async Task Check(IServiceProvider services, IConfiguration configuration, CancellationToken ct)

@@ -23,6 +23,7 @@ export default defineConfig({
         theme: 'manage/theme.ts',
         'manage.css': 'manage/manage.css',
         'portal.css': 'portal/portal.css',
+        spot: 'portal/spot.ts',
       },
       output: {
         entryFileNames: '[name]-[hash].js',

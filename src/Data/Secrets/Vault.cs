@@ -1,24 +1,21 @@
-using System.Security.Cryptography;
 using System.Text;
+using Lindian.Data.Files;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Data.Secrets;
 
 /// <summary>
-/// Seals and opens personal data, per request. Layout of a sealed value: version, key id (the person), nonce, tag, text.
-/// Keys are loaded in one query for all persons that a page shows.
+/// Seals and opens personal data, per request, as <see cref="PersonCipher"/> does it. Keys are loaded in one query for all persons that a page shows.
 /// </summary>
 public sealed class Vault(AppDb db, MasterKey master)
 {
-    private const byte AesGcmV1 = 1;
-    private const int Head = 17, NonceSize = 12, TagSize = 16;
     private readonly Dictionary<Guid, byte[]?> keys = [];
 
     /// <summary>Makes the key of a new person; stored with the next save.</summary>
     public void Begin(Guid personId)
     {
-        var key = RandomNumberGenerator.GetBytes(32);
+        var key = PersonCipher.NewKey();
         keys[personId] = key;
         db.Set<PersonKey>().Add(new PersonKey { PersonId = personId, Wrapped = master.Wrap(key) });
     }
@@ -39,34 +36,25 @@ public sealed class Vault(AppDb db, MasterKey master)
     }
 
     /// <summary>Loads every key that these values need.</summary>
-    public Task LoadFor(IEnumerable<Sealed?> values, CancellationToken ct) => Load([.. values.OfType<Sealed>().Select(HolderOf).Distinct()], ct);
+    public Task LoadFor(IEnumerable<Sealed?> values, CancellationToken ct) => Load([.. values.OfType<Sealed>().Select(PersonCipher.HolderOf).Distinct()], ct);
 
-    public Sealed Seal(Guid personId, string text)
+    public Sealed Seal(Guid personId, string text) => Seal(personId, Encoding.UTF8.GetBytes(text));
+
+    public Sealed Seal(Guid personId, ReadOnlySpan<byte> plain)
     {
         var key = keys.GetValueOrDefault(personId) ?? throw new RuleBroken("customer.erased");
-        var plain = Encoding.UTF8.GetBytes(text);
-        var bytes = new byte[Head + NonceSize + TagSize + plain.Length];
-        bytes[0] = AesGcmV1;
-        personId.TryWriteBytes(bytes.AsSpan(1, 16), bigEndian: true, out _);
-        RandomNumberGenerator.Fill(bytes.AsSpan(Head, NonceSize));
-        using var aes = new AesGcm(key, TagSize);
-        aes.Encrypt(bytes.AsSpan(Head, NonceSize), plain, bytes.AsSpan(Head + NonceSize + TagSize), bytes.AsSpan(Head + NonceSize, TagSize), bytes.AsSpan(0, Head));
-        return new Sealed(bytes);
+        return PersonCipher.Seal(key, personId, plain);
     }
 
     /// <summary>Null when there is nothing, or when the person was erased. The key must have been loaded.</summary>
-    public string? Open(Sealed? what)
+    public string? Open(Sealed? what) => OpenBytes(what) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>The same for what is no text.</summary>
+    public byte[]? OpenBytes(Sealed? what)
     {
         if (what is null) return null;
-        var bytes = what.Bytes.Span;
-        if (keys.GetValueOrDefault(HolderOf(what)) is not { } key) return null;
-        var plain = new byte[bytes.Length - Head - NonceSize - TagSize];
-        using var aes = new AesGcm(key, TagSize);
-        aes.Decrypt(bytes.Slice(Head, NonceSize), bytes[(Head + NonceSize + TagSize)..], bytes.Slice(Head + NonceSize, TagSize), plain, bytes[..Head]);
-        return Encoding.UTF8.GetString(plain);
+        return keys.GetValueOrDefault(PersonCipher.HolderOf(what)) is { } key ? PersonCipher.Open(key, what) : null;
     }
-
-    private static Guid HolderOf(Sealed what) => new(what.Bytes.Span.Slice(1, 16), bigEndian: true);
 
     /// <summary>Destroys the key and the look-up tokens of a person and the clear remains of their words.</summary>
     public async Task Destroy(Guid personId, DateTime at, CancellationToken ct)
@@ -74,6 +62,8 @@ public sealed class Vault(AppDb db, MasterKey master)
         var key = await db.Set<PersonKey>().SingleOrDefaultAsync(k => k.PersonId == personId, ct) ?? throw new NotFound("person");
         (key.Wrapped, key.DestroyedAt) = (null, at);
         keys[personId] = null;
+        var files = await db.Set<FileRow>().Where(f => f.PersonId == personId).Select(f => f.Id).ToListAsync(ct);
+        db.Set<FileContent>().RemoveRange(await db.Set<FileContent>().Where(c => files.Contains(c.Id)).Select(c => new FileContent { Id = c.Id }).ToListAsync(ct));
         db.Set<LookupToken>().RemoveRange(await db.Set<LookupToken>().Where(t => t.PersonId == personId).ToListAsync(ct));
         var words = await db.Words.Where(w => w.PersonId == personId).ToListAsync(ct);
         words.ForEach(w => w.Forget());

@@ -56,6 +56,7 @@ public sealed record Intake(
 [EventName("demand.appealed")] public sealed record DemandAppealed(string GroundCode, Guid WordsId, DateTime At) : IEvent;
 [EventName("demand.appeal-decided")] public sealed record AppealDecided(bool Upheld, Guid DeciderId, Guid WordsId, DateTime At) : IEvent;
 [EventName("demand.words-added")] public sealed record WordsAdded(Guid WordsId, bool ByCustomer) : IEvent;
+[EventName("demand.photos-added")] public sealed record PhotosAdded(IReadOnlyList<Guid> PhotoIds, bool ByCustomer) : IEvent;
 [EventName("demand.tracking-form")] public sealed record TrackingFormFilled(string CauseCode, string Level, Guid WordsId, Guid? MeasureOwnerId, DateTime? MeasureDue) : IEvent;
 [EventName("demand.reminded")] public sealed record DemandReminded(DateTime Due, DateTime At) : IEvent;
 [EventName("demand.escalated")] public sealed record DemandEscalated(int Level, DateTime Due, IReadOnlyList<Guid> To, DateTime At) : IEvent;

@@ -15,6 +15,9 @@ public static class Receiving
     public static void Suggest(this Demand demand, string typeCode, Best best, Priority priority, double confidence, IReadOnlyList<string> because) =>
         demand.Raise(new TypeSuggested(typeCode, best, demand.Danger ? Priority.Critical : priority, confidence, because));
 
+    /// <summary>Photos that the customer sent along with the first words.</summary>
+    public static void ComesWith(this Demand demand, Actor by, IReadOnlyList<Guid> photoIds) => demand.Raise(new PhotosAdded(photoIds, by.IsCustomer));
+
     public static void PutAt(this Demand demand, Place place, Guid? premisesId) => demand.Raise(new DemandPlaced(place, premisesId));
 
     public static void Triage(this Demand demand, Actor by, Kind kind, Closing closing, DateTime at)
@@ -40,6 +43,13 @@ public static class Receiving
     {
         demand.Allow(DemandAction.AddWords, by);
         demand.Raise(new WordsAdded(wordsId, by.IsCustomer));
+    }
+
+    /// <summary>Photos that belong to the words: taken like them, from the same people and as long.</summary>
+    public static void AddPhotos(this Demand demand, Actor by, IReadOnlyList<Guid> photoIds)
+    {
+        demand.Allow(DemandAction.AddWords, by);
+        demand.Raise(new PhotosAdded(photoIds, by.IsCustomer));
     }
 
     /// <summary>合并: this demand follows its parent from now on; its customer still gets every answer (D-5).</summary>

@@ -9,19 +9,24 @@ namespace Lindian.Features.Customers;
 /// <summary>Keeps the keyed tokens by which a customer or premises is found in step with what is sealed.</summary>
 public sealed class LookupRows(AppDb db, Lookups lookups)
 {
-    public Task OfCustomer(Guid customerId, string? name, string? phone, CancellationToken ct) => Replace(customerId, Tokens(customerId, name, phone), ct);
+    public Task OfCustomer(Guid customerId, string? name, string? phone, CancellationToken ct) => Replace(customerId, Tokens(lookups, customerId, name, phone), ct);
 
     /// <summary>For a customer who was made in this request and has no rows yet.</summary>
-    public void OfNewCustomer(Guid customerId, string? name, string? phone) => db.Lookups.AddRange(Tokens(customerId, name, phone).DistinctBy(t => t.Token));
+    public void OfNewCustomer(Guid customerId, string? name, string? phone) => db.Lookups.AddRange(OfNewCustomer(lookups, customerId, name, phone));
+
+    internal static IEnumerable<LookupToken> OfNewCustomer(Lookups lookups, Guid customerId, string? name, string? phone) =>
+        Tokens(lookups, customerId, name, phone).DistinctBy(t => t.Token);
 
     /// <param name="personId">Whose key seals the numbers: the tokens go when that person is erased.</param>
-    public Task OfPremises(Guid premisesId, Guid personId, string? account, string? meter, CancellationToken ct) => Replace(premisesId,
-        [
-            .. account is null ? [] : lookups.OfNumber(LookupKind.Account, account, premisesId, personId),
-            .. meter is null ? [] : lookups.OfNumber(LookupKind.Meter, meter, premisesId, personId),
-        ], ct);
+    public Task OfPremises(Guid premisesId, Guid personId, string? account, string? meter, CancellationToken ct) => Replace(premisesId, Tokens(lookups, premisesId, personId, account, meter), ct);
 
-    private IEnumerable<LookupToken> Tokens(Guid customerId, string? name, string? phone)
+    internal static IEnumerable<LookupToken> Tokens(Lookups lookups, Guid premisesId, Guid personId, string? account, string? meter) =>
+    [
+        .. account is null ? [] : lookups.OfNumber(LookupKind.Account, account, premisesId, personId),
+        .. meter is null ? [] : lookups.OfNumber(LookupKind.Meter, meter, premisesId, personId),
+    ];
+
+    private static IEnumerable<LookupToken> Tokens(Lookups lookups, Guid customerId, string? name, string? phone)
     {
         if (name is not null && PersonName.Normalise(name) is { } whole) yield return lookups.OfName(whole, customerId);
         if (phone is null) yield break;

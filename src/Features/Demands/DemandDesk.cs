@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Data.Files;
 using Lindian.Data.Maps.Demands;
 using Lindian.Data.Secrets;
 using Lindian.Domain;
@@ -37,13 +38,28 @@ public sealed class DemandDesk(AppDb db, CurrentUser user, Occasion occasion, Va
 
     public Guid Say(Guid demandId, Guid customerId, string text, string field = "words")
     {
+        var said = Clean(text, field);
+        var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));
+        db.Words.Add(words);
+        return words.Id;
+    }
+
+    internal static string Clean(string text, string field = "words")
+    {
         // signs that no screen shows and PostgreSQL refuses
         var said = string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t')).Trim();
         if (said.Length == 0) throw new BadInput(field, "text.missing");
         if (said.Length > LongestText) throw new BadInput(field, "text.too-long", LongestText);
-        var words = new Words(customerId, demandId, vault.Seal(customerId, said), Redaction.Of(said));
-        db.Words.Add(words);
-        return words.Id;
+        return said;
+    }
+
+    /// <summary>Keeps photos for the customer whom the demand is about.</summary>
+    public async Task<IReadOnlyList<Guid>> KeepPhotos(Guid demandId, Guid customerId, SentPhotos photos, CancellationToken ct)
+    {
+        var files = new FileStore(db, vault);
+        var before = await files.CountOf(demandId, ct);
+        if (before + photos.All.Count > SentPhotos.MostPerDemand) throw new BadInput("photos", "demand.too-many-photos", SentPhotos.MostPerDemand);
+        return [.. photos.All.Select((photo, index) => files.Add(demandId, customerId, photo, before + index + 1, Now))];
     }
 
     /// <summary>The secret drawn at the door, told to nobody before the review.</summary>

@@ -9,12 +9,16 @@ public sealed class DemandKinds(Snapshot<DemandRules> rules, Snapshot<NormBook> 
 {
     public async Task<(Kind Kind, Closing Closing)> Of(Demand demand, string typeCode, Best? best, Priority? priority, CancellationToken ct)
     {
-        var book = await rules.Get(ct);
+        return Of(demand, typeCode, best, priority, await rules.Get(ct), await norms.Get(ct));
+    }
+
+    internal static (Kind Kind, Closing Closing) Of(Demand demand, string typeCode, Best? best, Priority? priority, DemandRules book, NormBook norms)
+    {
         book.Type(typeCode);
         var up = book.Upwards(typeCode).ToList();
         // some channels bring a norm of their own: the regulator's and the city's hotline set the limits there
         var normCode = book.Choices.Channels.FirstOrDefault(c => c.Code == demand.ChannelCode)?.Norm ?? book.NormOf(typeCode);
-        var norm = (await norms.Get(ct)).Norm(normCode).VersionAt(demand.RaisedAt);
+        var norm = norms.Norm(normCode).VersionAt(demand.RaisedAt);
         var kind = new Kind(typeCode, best ?? up.FirstOrDefault(t => t.Best is not null)?.Best ?? Best.Basic,
             priority ?? up.FirstOrDefault(t => t.Priority is not null)?.Priority ?? Priority.Normal, normCode, norm.Version);
         var after = norm.Terms.Aftercare;

@@ -18,10 +18,13 @@ public sealed class DemandPlaces(AppDb db, Snapshot<Organisation> organisation)
         var premises = premisesId is { } id
             ? await db.Premises.Where(p => p.Id == id).Select(p => new { p.CommunityId, p.TransformerAreaId }).SingleOrDefaultAsync(ct) ?? throw new NotFound("premises")
             : null;
-        var tree = await organisation.Get(ct);
-        var community = premises?.CommunityId ?? communityId;
+        return Of(premises?.CommunityId ?? communityId, premises?.TransformerAreaId, await organisation.Get(ct));
+    }
+
+    internal static Place Of(Guid? community, Guid? transformerAreaId, Organisation tree)
+    {
         if (community is null) return new Place(null, null, null, null, AreaClass.Urban);
         var unit = tree.Unit(community) ?? throw new BadInput("communityId", "demand.community-unknown");
-        return new Place(unit.Id, tree.Above(unit.Id, UnitKind.Team), tree.Above(unit.Id, UnitKind.Region), premises?.TransformerAreaId, unit.Community?.Area ?? AreaClass.Urban);
+        return new Place(unit.Id, tree.Above(unit.Id, UnitKind.Team), tree.Above(unit.Id, UnitKind.Region), transformerAreaId, unit.Community?.Area ?? AreaClass.Urban);
     }
 }

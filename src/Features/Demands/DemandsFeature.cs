@@ -28,7 +28,8 @@ public static class DemandsFeature
             .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json", TraditionalBook.Check));
         services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json", EscalationBook.Check));
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
-        services.AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
+        services.AddScoped<CommunityRecords>().AddScoped<PromiseFigures>().AddScoped<AnsweredOpinions>();
+        services.AddScoped<DemandPhotos>().AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());
         services.AddScoped<DemandList>().AddScoped<DemandNarrowing>().AddScoped<DemandFinder>().AddScoped<DemandCase>().AddCasePages().AddScoped<SimilarDemands>().AddScoped<RouteProposal>();
         services.AddScoped<TrackingView>().AddScoped<WatchClocks>().AddScoped<DemandPlaces>().AddScoped<DemandKinds>().AddScoped<Routing>().AddScoped<RaiseDemand>().AddScoped<ExternalDemands>().AddScoped<RateDemand>();
         services.AddSingleton(new SetupStep(60, "guide.demand", "/manage/demands/new", (db, _, ct) => db.Demands.AnyAsync(ct)));
@@ -50,6 +51,7 @@ public static class DemandsFeature
             .RequireAuthorization(Policies.Of(Intake)).WithName("RaiseDemand");
         foreach (var act in DemandActs.All) act.Map(demands);
         DemandReads.Map(demands);
+        DemandPhotos.Map(demands);
         ViewEndpoints.Map(demands);
     }
 

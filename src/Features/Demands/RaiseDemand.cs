@@ -18,7 +18,8 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
     /// <param name="RaisedAt">UTC, when the customer said it; now if it is being said.</param>
     /// <param name="ExternalId">The number in another system; a second demand with it is the same one.</param>
     public sealed record Request(
-        string Words, string Channel, Contact Contact, Guid? CommunityId = null, string? ExternalId = null, DateTime? RaisedAt = null);
+        string Words, string Channel, Contact Contact, Guid? CommunityId = null, string? ExternalId = null, DateTime? RaisedAt = null,
+        SentPhotos? Photos = null);
 
     public sealed record Receipt(Guid Id, string Number, string TrackingCode, bool Danger, string? SuggestedType, Guid? FirstResponderId);
 
@@ -37,7 +38,8 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
         var demand = Receiving.Receive(new Intake(
             id, Number(serial, raisedAt), TrackingCode.Draw(), request.Channel, customer, request.Contact.PremisesId, place, words,
             book.DangerWords.Find(request.Words) is not null, FirstResponder, request.ExternalId, Lot.Commit(nonce), raisedAt), serial);
-        Suggest(demand, book, request.Words);
+        Suggest(demand, book, book.Suggest(request.Words));
+        if (request.Photos is { All.Count: > 0 } photos) demand.ComesWith(desk.By, await desk.KeepPhotos(id, customer, photos, ct));
         Db.Demands.Add(demand);
         Db.LotNonces.Add(new LotNonce { DemandId = id, Nonce = nonce });
         Db.Search.Add(new SearchRow { SubjectId = id, Kind = "demand", Tokens = Bigrams.Index(Redaction.Of(request.Words)) });
@@ -46,9 +48,9 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
 
     private Guid? FirstResponder => desk.By.Kind == ActorKind.Member ? desk.By.Id : null;
 
-    private static void Suggest(Demand demand, DemandRules book, string words)
+    internal static void Suggest(Demand demand, DemandRules book, Suggestion? suggested)
     {
-        if (book.Suggest(words) is not { } hint) return;
+        if (suggested is not { } hint) return;
         var type = book.Upwards(hint.TypeCode).ToList();
         var best = hint.Best is { } named ? Enum.Parse<Best>(named) : type.FirstOrDefault(t => t.Best is not null)?.Best ?? Best.Basic;
         var priority = hint.Priority is { } urgency ? Enum.Parse<Priority>(urgency) : type.FirstOrDefault(t => t.Priority is not null)?.Priority ?? Priority.Normal;
@@ -56,5 +58,5 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
     }
 
     // the day helps people on the phone, the serial makes it unique
-    private static string Number(long serial, DateTime raisedAt) => $"{Governance.BusinessTime.Day(raisedAt):yyMMdd}-{serial:000000}";
+    internal static string Number(long serial, DateTime raisedAt) => $"{Governance.BusinessTime.Day(raisedAt):yyMMdd}-{serial:000000}";
 }

@@ -29,7 +29,7 @@ public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> 
         ? await Propose(demand, at, ct) ?? throw new RuleBroken("demand.no-rule-fits")
         : await Chosen(ownerId, departmentId, ct);
 
-    private static Target? Propose(Demand demand, DateTime at, DemandRules book, Organisation tree, WorkCalendar calendar)
+    internal static Target? Propose(Demand demand, DateTime at, DemandRules book, Organisation tree, WorkCalendar calendar)
     {
         var type = demand.TypeCode ?? demand.SuggestedTypeCode;
         if (type is null) return null;
@@ -41,7 +41,11 @@ public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> 
     /// <summary>A person's choice. Departments only take work, communities are reached through their manager.</summary>
     public async Task<Target> Chosen(Guid? ownerId, Guid? departmentId, CancellationToken ct)
     {
-        var tree = await organisation.Get(ct);
+        return Chosen(ownerId, departmentId, await organisation.Get(ct));
+    }
+
+    internal static Target Chosen(Guid? ownerId, Guid? departmentId, Organisation tree)
+    {
         if (ownerId is { } owner && tree.Member(owner) is not { LeftAt: null }) throw new BadInput("ownerId", "demand.target-unknown");
         if (departmentId is { } department && tree.Unit(department) is not { Kind: UnitKind.Department, ClosedAt: null }) throw new BadInput("departmentId", "demand.target-unknown");
         return new Target(ownerId, ownerId is null ? departmentId : null, "route.by-hand", []);

@@ -6,10 +6,10 @@ namespace Lindian.Features.Demands;
 public enum TrackedStage { Received, Assigned, InHand, Answered, Closed, Joined, Withdrawn }
 
 /// <summary>What a resident reads in the history of their demand.</summary>
-public enum TrackedStep { Raised, Dispatched, Added, Urged, Interim, Answered, Rated, Appealed, AppealUpheld, AppealRefused, Reopened, Joined, Withdrawn, Closed }
+public enum TrackedStep { Raised, Dispatched, Added, Photos, Urged, Interim, Answered, Rated, Appealed, AppealUpheld, AppealRefused, Reopened, Joined, Withdrawn, Closed }
 
 /// <param name="Words">Only what the customer typed themselves or what was written for the customer.</param>
-/// <param name="Detail">The satisfaction that was given, or the code of the ground of an appeal.</param>
+/// <param name="Detail">The satisfaction that was given, the code of the ground of an appeal, or how many photos.</param>
 public sealed record TrackedLine(TrackedStep Step, DateTime At, string? Words, string? Detail);
 
 /// <summary>Whoever is at it: a member by their working name and published phone, or a department.</summary>
@@ -23,4 +23,4 @@ public sealed record TrackedPromise(string Step, DateTime Due, bool Late, bool A
 /// <param name="Allowed">What the customer may do now.</param>
 public sealed record Tracking(
     string Code, string Number, TrackedStage Stage, string? TypeCode, DateTime RaisedAt, bool Danger, bool Suspended, TrackedHandler? Handler,
-    IReadOnlyList<TrackedPromise> Promises, string? Answer, IReadOnlyList<TrackedLine> History, IReadOnlyList<DemandAction> Allowed);
+    IReadOnlyList<TrackedPromise> Promises, string? Answer, IReadOnlyList<TrackedLine> History, IReadOnlyList<DemandAction> Allowed, IReadOnlyList<ShownPhoto> Photos);

@@ -32,6 +32,7 @@ internal sealed class TrackingHistory
             DemandReceived e => new(Raised, e.Intake.RaisedAt, own ? e.Intake.WordsId : null),
             DemandDispatched e => new(Dispatched, e.At),
             WordsAdded { ByCustomer: true } e => new(Added, row.HappenedAt, e.WordsId),
+            PhotosAdded { ByCustomer: true } e => new(TrackedStep.Photos, row.HappenedAt, Detail: $"{e.PhotoIds.Count}"),
             DemandUrged e => new(Urged, e.At, own ? e.WordsId : null),
             InterimReplyGiven e => new(Interim, e.At, e.WordsId),
             DemandReplied e => Hold(e.WordsId),

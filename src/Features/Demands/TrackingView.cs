@@ -15,7 +15,7 @@ namespace Lindian.Features.Demands;
 public sealed record TrackedKey(Guid DemandId, Guid CustomerId);
 
 /// <summary>Reads a demand for whoever holds its tracking code (P-2). Published for the portal.</summary>
-public sealed class TrackingView(AppDb db, Vault vault, Snapshot<Organisation> organisation, TimeProvider clock)
+public sealed class TrackingView(AppDb db, Vault vault, Snapshot<Organisation> organisation, DemandPhotos photos, TimeProvider clock)
 {
     private const int LongestChain = 8;
 
@@ -38,7 +38,8 @@ public sealed class TrackingView(AppDb db, Vault vault, Snapshot<Organisation> o
         return new Tracking(
             demand.TrackingCode, demand.Number, StageOf(demand), demand.TypeCode, demand.RaisedAt, demand.Danger, demand.IsSuspended, Handler(root, tree),
             demand.IsClosed ? [] : await Promises(id, ct), root == demand ? Said(words, answer) : await AnswerToOthers(answer, ct),
-            [.. own.Select(l => new TrackedLine(l.Step, l.At, Said(words, l.WordsId), l.Detail))], Allowed(demand));
+            [.. own.Select(l => new TrackedLine(l.Step, l.At, Said(words, l.WordsId), l.Detail))], Allowed(demand),
+            await photos.Of(id, ct));
     }
 
     private Task<Demand> Demand(Guid id, CancellationToken ct) => db.Demands.AsNoTracking().SingleAsync(d => d.Id == id, ct);

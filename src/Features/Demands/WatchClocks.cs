@@ -48,8 +48,8 @@ public sealed class WatchClocks(AppDb db, DemandClocks clocks, Snapshot<Rulebook
 
     private IQueryable<Demand> Running => db.Demands.Where(d => d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn);
 
-    private static List<Guid> ToldOf(Demand demand, Role role, Organisation tree) =>
-        (demand.CommunityId ?? demand.RegionId) is { } place ? [.. tree.Holding(role, place).Select(m => m.Id).Take(5)] : [];
+    internal static List<Guid> ToldOf(Demand demand, Role role, Organisation tree) =>
+        (demand.CommunityId ?? demand.RegionId) is { } place ? [.. tree.Holding(role, place).OrderBy(m => m.StaffNumber, StringComparer.Ordinal).Select(m => m.Id).Take(5)] : [];
 
     private async Task<int> Each(IQueryable<Demand> due, Func<Demand, Task> change, CancellationToken ct)
     {

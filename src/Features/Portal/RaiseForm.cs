@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 
 namespace Lindian.Features.Portal;
 
@@ -11,6 +12,16 @@ public sealed class RaiseForm
     public string? Community { get; init; }
 
     public string? AccountNumber { get; init; }
+
+    /// <summary>Where it is, as far as a building: for what no account number and no community tells.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>WGS-84 degrees, typed or found by the phone.</summary>
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public IReadOnlyList<IFormFile>? Photos { get; init; }
 
     public string? Name { get; init; }
 

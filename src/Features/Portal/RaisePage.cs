@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lindian.Features.Portal;
 
 /// <summary>Raise a demand: words are enough. A poster's QR code brings its community along.</summary>
-[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits) : WorkPage
 {
     public RaiseForm Input { get; private set; } = new();
@@ -29,8 +29,12 @@ public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = "Input")] RaiseForm form)
     {
         limits.CountRaise(HttpContext);
+        var photos = await PhotoUpload.Read(form.Photos, Ct);
         var fromPoster = await communities.Knows(Poster, Ct);
-        var receipt = await raise.Run(new(form.Words, form.Name, form.Phone, form.Community, form.AccountNumber, fromPoster), Ct);
+        var receipt = await raise.Run(new(form.Words, form.Name, form.Phone, form.Community, form.AccountNumber, fromPoster)
+        {
+            Spot = new(form.Address, form.Latitude, form.Longitude), Photos = photos,
+        }, Ct);
         return Redirect($"/raised/{receipt.TrackingCode}");
     }
 }

@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Lindian.Domain.Demands;
+using Microsoft.AspNetCore.Http;
 
 namespace Lindian.Features.Portal;
 
-/// <summary>补充.</summary>
+/// <summary>补充: words, photos, or both.</summary>
 public sealed class AddForm
 {
-    [Required(ErrorMessage = "validation.portal-words")]
-    public string Words { get; init; } = "";
+    public string? Words { get; init; }
+
+    public IReadOnlyList<IFormFile>? Photos { get; init; }
 }
 
 /// <summary>催办 and 撤单: words are welcome, not asked.</summary>

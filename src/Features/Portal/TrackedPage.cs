@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lindian.Features.Portal;
 
 /// <summary>A demand as its customer follows it, and what the customer can do about it (P-2, D-9, D-11, D-17).</summary>
-[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rules) : WorkPage
 {
     [FromRoute]
@@ -40,8 +40,11 @@ public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rul
         }
     }
 
-    public Task<IActionResult> OnPostAddAsync(AddForm add, [FromServices] AddToDemand run) =>
-        Done("added", id => run.Run(new(add.Words, id), Ct));
+    public async Task<IActionResult> OnPostAddAsync(AddForm add, [FromServices] AddToDemand run)
+    {
+        var photos = await PhotoUpload.Read(add.Photos, Ct);
+        return await Done("added", id => run.Run(new(add.Words, id, Photos: photos), Ct));
+    }
 
     public Task<IActionResult> OnPostUrgeAsync(WordsForm urge, [FromServices] UrgeDemand run) =>
         Done("urged", id => run.Run(new(urge.Words, id), Ct));

@@ -1,83 +1,58 @@
 using Lindian.Data;
-using Lindian.Data.Maps.Customers;
-using Lindian.Data.Maps.Organization;
-using Lindian.Domain.Customers;
-using Lindian.Domain.Governance;
+using Lindian.Data.Bulk;
+using Lindian.Data.Secrets;
 using Lindian.Domain.Organization;
-using Microsoft.AspNetCore.Identity;
+using Lindian.Features.Customers;
+using Lindian.Features.Demands;
+using Lindian.Features.Organization;
 
 namespace Lindian.Host.Demo;
 
-/// <summary>Builds the organisation of the demo city: tree, people by role, managers with backups, transformer areas.</summary>
-public sealed class DemoCity(AppDb db, DemoScript script, DateTime since)
+/// <summary>How much of it: the whole city unless a test wants less.</summary>
+public sealed record DemoSize(int Premises = 60_000, int Demands = 20_000, int Days = 365);
+
+/// <summary>What was written.</summary>
+public sealed record DemoWritten(IReadOnlyList<(string StaffNumber, string Name, string Role, string Place)> SignIns, SortedDictionary<string, long> Rows);
+
+/// <summary>
+/// Writes the demo city (N-5) into an empty database: an organisation, homes, and a year of demands that ends at a moment. Every
+/// demand is made by the product's own verbs; the same moment gives the same city.
+/// </summary>
+public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime now)
 {
-    public const string Password = "Lindian-demo-1";
-    private readonly List<Unit> communities = [];
-    private int people;
-    private string? hash;
+    private const int Seed = 20_261_122;
 
-    public IReadOnlyList<Unit> Communities => communities;
-    public List<(string StaffNumber, string Name, string Role, string Place)> SignIns { get; } = [];
+    /// <summary>Hears of the year as it is told.</summary>
+    public Action<BulkDemands>? Listener { get; init; }
 
-    public async Task Build(CancellationToken ct)
+    public async Task<DemoWritten> Write(CancellationToken ct)
     {
-        var company = Unit.Open(UnitKind.Company, null, "CJ", script.Company[0], script.Company[1]);
-        db.Units.Add(company);
-        foreach (var department in script.Departments) Department(company, department[0], department[1]);
-        for (var r = 0; r < script.Regions.Count; r++) Region(company, script.Regions[r], r + 1);
-        Join(company, Role.Administrator, shown: true);
-        Join(company, Role.Executive, shown: true);
-        await db.SaveChangesAsync(ct);
+        var (books, vault, dice) = (await BulkBooks.Read(services, ct), new BulkVault(services.GetRequiredService<MasterKey>()), new DemoDice(Seed));
+        var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
+        var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
+        await using var load = await BulkLoad.Begin(services, now, alone: true, BulkDemands.Delivered, ct);
+        var organisation = new DemoOrganisation(script, stage, load, since);
+        stage.At(since, organisation.Build);
+        var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();
+        var homes = new DemoHomes(script, stage, load, new BulkCustomers(load, vault, services.GetRequiredService<Lookups>(), new Occasion(stage.Clock) { Source = "demo" }));
+        await homes.Build(communities, size.Premises, since, ct);
+        var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
+        Listener?.Invoke(demands);
+        var serial = await Year(stage, demands, homes, communities, () => load.Breathe(ct));
+        load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
+        load.Add(DemoGuard.Sign());
+        await load.Finish(ct);
+        return new DemoWritten(organisation.SignIns, load.Written);
     }
 
-    private void Department(Unit company, string code, string name)
+    private async Task<long> Year(DemoStage stage, BulkDemands demands, DemoHomes homes, IReadOnlyList<Unit> communities, Func<ValueTask> breathe)
     {
-        var department = Unit.Open(UnitKind.Department, company, code, name);
-        db.Units.Add(department);
-        var role = code switch { "DESK-95598" => Role.Dispatcher, "HALL" => Role.HallClerk, "SUPERVISION" => Role.Supervisor, _ => Role.BackOffice };
-        var place = role is Role.Dispatcher or Role.Supervisor ? company : department;
-        foreach (var shown in new[] { true, false }) Join(place, role, shown, department).Give(Role.BackOffice, department.Id);
-    }
-
-    private void Region(Unit company, DemoRegion script, int number)
-    {
-        var region = Unit.Open(UnitKind.Region, company, $"CJ{number}", script.Zh, script.En);
-        db.Units.Add(region);
-        Join(region, Role.RegionLeader, shown: number == 1);
-        for (var t = 0; t < script.Teams.Count; t++) Team(region, script.Teams[t], $"CJ{number}{t + 1}", first: number == 1 && t == 0);
-    }
-
-    private void Team(Unit region, DemoTeam script, string code, bool first)
-    {
-        var team = Unit.Open(UnitKind.Team, region, code, script.Zh);
-        db.Units.Add(team);
-        Join(team, Role.TeamLeader, shown: first);
-        var area = script.Remote ? AreaClass.Remote : script.Rural ? AreaClass.Rural : AreaClass.Urban;
-        Member? before = null;
-        for (var c = 0; c < script.Communities.Count; c++)
-        {
-            var number = communities.Count + 1;
-            var community = Unit.Open(UnitKind.Community, team, $"{code}{c + 1:00}", script.Communities[c], null,
-                new CommunityFacts(area, 600 + number * 37 % 900, 31.2 + number * 0.004, 120.9 + number * 0.005, null, "社区党群服务中心一楼", "和美物业", null));
-            var manager = Join(community, Role.Manager, shown: first && c == 0);
-            community.Assign(manager.Id, primary: true, since);
-            if (before is not null) community.Assign(before.Id, primary: false, since);
-            (before, _) = (manager, communities.Count);
-            communities.Add(community);
-            db.Units.Add(community);
-            db.TransformerAreas.Add(TransformerArea.Open($"T{number:000}1", $"{script.Communities[c]} 1 号台区", $"10 千伏澄{number % 5 + 1}线", community.Id));
-        }
-    }
-
-    private Member Join(Unit place, Role role, bool shown, Unit? home = null)
-    {
-        var number = $"{1000 + ++people}";
-        var member = Member.Join(number, script.Name(people), (home ?? place).Id, role == Role.Manager ? $"0512-5{people:000}{people * 17 % 10000:0000}" : null);
-        member.Give(role, place.Id);
-        var account = new Account { MemberId = member.Id, UserName = number, NormalizedUserName = number, LockoutEnabled = true, SecurityStamp = number };
-        account.PasswordHash = hash ??= new PasswordHasher<Account>().HashPassword(account, Password);
-        db.AddRange(member, account);
-        if (shown) SignIns.Add((number, member.Name, role.ToString(), (home ?? place).Name));
-        return member;
+        var (matters, says) = (DemoScript.Load<List<DemoMatter>>("matters.json"), DemoScript.Load<DemoSays>("says.json"));
+        var cast = new DemoCast(demands.Tree, stage.Dice);
+        var door = new DemoDoor(stage, demands, homes, cast, says);
+        List<DemoDue> desk = size.Demands == 0 ? [] : [.. new DemoDesk(communities, matters, stage).Cases()];
+        var usual = DemoDays.Draw(Math.Max(0, size.Demands - desk.Count), size.Days, stage).Select(at => new DemoDue(at));
+        await new DemoYear(stage, door, cast, says, matters).Live(usual.Concat(desk), breathe);
+        return door.Serial;
     }
 }

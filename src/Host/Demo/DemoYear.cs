@@ -1,92 +1,56 @@
-using Lindian.Data;
-using Lindian.Domain;
-using Lindian.Domain.Demands;
-using Lindian.Domain.Organization;
-using Lindian.Features.Customers;
 using Lindian.Features.Demands;
-using Lindian.Features.Organization;
-using Lindian.Features.Shared;
 
 namespace Lindian.Host.Demo;
 
-/// <summary>
-/// Lives through the weeks before today: demands come in and are handled by the people of the demo city, each step at its own
-/// time and through the product's own use cases, so that every page has something to show.
-/// </summary>
-public sealed class DemoYear(IServiceProvider services, DemoScript script, IReadOnlyList<Unit> communities, DateTime now)
+/// <summary>Lives through the year: every demand that comes in, on its whole way.</summary>
+public sealed class DemoYear(DemoStage stage, DemoDoor door, DemoCast cast, DemoSays says, IReadOnlyList<DemoMatter> matters)
 {
-    private readonly Random dice = new(20_261_122);
-    private Organisation tree = new([], []);
-
-    public async Task Live(int count, int days, CancellationToken ct)
+    /// <param name="breathe">Called after each story.</param>
+    public async Task Live(IEnumerable<DemoDue> all, Func<ValueTask> breathe)
     {
-        tree = await services.GetRequiredService<Snapshot<Organisation>>().Get(ct);
-        for (var i = 0; i < count; i++)
+        var waiting = new Queue<DemoDue>(all.OrderBy(d => d.At));
+        while (waiting.TryDequeue(out var due))
         {
-            // more recent weeks are busier, the last day is full of open work
-            var age = TimeSpan.FromDays(days * Math.Pow((count - i - 0.5) / count, 3));
-            await One(i, now - age, age, ct);
+            var plan = due.Case ?? DemoCase.Draw(Matter(due.At), stage.Dice);
+            var community = due.CommunityId ?? door.Somewhere();
+            var pen = new DemoPen(stage, door.Open(due.At, community, plan));
+            if (due.Case is null && plan.Matter.Family && stage.Dice.Chance(18)) Family(pen, plan, community, waiting);
+            else new DemoStory(pen, plan, cast, says, stage.Dice).Live();
+            pen.Close();
+            await breathe();
         }
     }
 
-    private async Task One(int i, DateTime raised, TimeSpan age, CancellationToken ct)
+    /// <summary>Neighbours report the same outage: each is merged into the first, and gets its answer.</summary>
+    private void Family(DemoPen parent, DemoCase plan, Guid community, Queue<DemoDue> waiting)
     {
-        var text = script.Demands[i * 11 % script.Demands.Count];
-        var place = communities[dice.Next(communities.Count)];
-        var clerk = Someone(Role.Dispatcher, place.Id);
-        var contact = new Contact(script.Name(i * 3), $"13{dice.Next(0, 10)}{dice.Next(10_000_000, 99_999_999)}");
-        var channel = new[] { "HOTLINE", "HOTLINE", "PORTAL", "MANAGER-PHONE", "HALL", "COMMUNITY-QR" }[dice.Next(6)];
-        var receipt = await As(clerk, raised, sp => sp.GetRequiredService<RaiseDemand>().Run(new(text.Words, channel, contact, place.Id, null, raised), ct));
-        var course = new DemoCourse(receipt.Id, text, raised, age, dice);
-        var at = raised;
-        foreach (var step in course.Steps())
+        var first = new DemoStory(parent, plan with { Withdrawn = false, Returned = false, Transferred = false }, cast, says, stage.Dice);
+        if (!first.Begin()) return;
+        var children = new List<DemoPen>();
+        for (var left = 1 + stage.Dice.Next(4); left > 0 && waiting.TryPeek(out var next) && next.Case is null && next.At < stage.Now.AddMinutes(-90); left--)
         {
-            at += step.After;
-            if (at >= now) break;
-            await Do(step, receipt.Id, clerk, place, at, ct);
+            waiting.Dequeue();
+            var at = parent.At + stage.Dice.Minutes(0.5, 4);
+            if (at >= stage.Now) break;
+            var child = new DemoPen(stage, door.Open(at, community, DemoCase.Waiting(plan.Matter, stage.Dice.Next(plan.Matter.Words.Count), DemoStop.None)));
+            children.Add(child);
+            child.Do(child.After(0.5, 2), cast.Any(Domain.Organization.Role.Dispatcher), new MergeDemand.Request(parent.Life.Demand.Id, child.Life.Demand.Id), parent.Life);
+            parent.Wait(child.At);
         }
+        first.Continue();
+        children.ForEach(c => c.Close());
     }
 
-    private async Task Do(DemoStep step, Guid id, Member clerk, Unit place, DateTime at, CancellationToken ct)
+    private DemoMatter Matter(DateTime at)
     {
-        var by = step.By switch
-        {
-            Role.Manager => Owner(await OwnerOf(id, ct), place, at),
-            Role.TeamLeader => Someone(Role.TeamLeader, place.Id),
-            Role.Supervisor => Someone(Role.Supervisor, place.Id),
-            _ => clerk,
-        };
-        try
-        {
-            await As(by, at, sp => step.Run(sp, ct));
-        }
-        catch (RuleBroken notNow) when (notNow.Code is "demand.not-in-this-state" or "demand.no-rule-fits" or "demand.handler-judges-own-work")
-        {
-            // no review or no call is asked for, no rule leads to anybody, or it is one's own work: a person would leave it to others too
-        }
+        var month = TimeZoneInfo.ConvertTimeFromUtc(at, stage.Calendar.Zone).Month;
+        var season = month switch { 12 or 1 or 2 => '1', 3 or 4 or 5 => '4', 7 or 8 or 9 => '3', _ => '0' };
+        var left = stage.Dice.Share() * matters.Sum(m => Weight(m, season, month));
+        foreach (var matter in matters)
+            if ((left -= Weight(matter, season, month)) < 0) return matter;
+        return matters[0];
     }
 
-    private async Task<(Guid? Owner, Guid? Department)> OwnerOf(Guid id, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var demand = await scope.ServiceProvider.GetRequiredService<AppDb>().FindAsync<Demand>([id], ct);
-        return (demand?.OwnerId, demand?.DepartmentId);
-    }
-
-    private Member Owner((Guid? Owner, Guid? Department) of, Unit place, DateTime at) =>
-        tree.Member(of.Owner) ?? tree.Members.FirstOrDefault(m => m.UnitId == of.Department) ?? tree.ManagerOf(place.Id, at)?.Member ?? Someone(Role.TeamLeader, place.Id);
-
-    private Member Someone(Role role, Guid unitId) => tree.Holding(role, unitId).OrderBy(m => m.StaffNumber, StringComparer.Ordinal).First();
-
-    private async Task<T> As<T>(Member member, DateTime at, Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var (user, occasion) = (scope.ServiceProvider.GetRequiredService<CurrentUser>(), scope.ServiceProvider.GetRequiredService<Occasion>());
-        var sight = SightOf.Member(member, tree, at) with { Everything = true };
-        user.SignIn(member, [.. member.Grants.Select(g => g.Role)], sight, Guid.Empty, mustChangePassword: false);
-        (occasion.Actor, occasion.HappenedAt, occasion.Source) = (user.Actor, Whole(at), "demo");
-        return await act(scope.ServiceProvider);
-    }
-
-    private static DateTime Whole(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    private static double Weight(DemoMatter matter, char season, int month) =>
+        matter.Season.Contains(season) || (month is 6 or 7 or 8 && matter.Season.Contains('2')) ? matter.Weight * 1.9 : matter.Weight;
 }

@@ -18,6 +18,8 @@ public sealed partial class AreaArrows
         ("Demands", "Organization", "owners, communities and who is on duty"),
         ("Demands", "Governance", "norms, calendar and rulebooks give the clocks and lists"),
         ("Demands", "Customers", "who is speaking, found or registered at the door"),
+        ("Hall", "Organization", "boxes hang in units and are kept by members"),
+        ("Hall", "Governance", "a box is opened on the working days of the calendar"),
         ("Portal", "Demands", "the first door: raise, track, urge, rate"),
         ("Portal", "Organization", "the community's page names its manager"),
         ("Portal", "Customers", "who raises a demand is a customer, with or without a name"),

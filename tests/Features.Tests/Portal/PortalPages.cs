@@ -69,6 +69,18 @@ internal sealed class Shown(HttpClient browser, int status, Uri address, IDocume
         return await From(browser, await browser.SendAsync(request));
     }
 
+    /// <summary>The same as a form with files, whose names and types tell lies.</summary>
+    public async Task<Shown> SendWith(Dictionary<string, string> fields, string files, params byte[][] contents)
+    {
+        var handler = files.Split('.')[0] is var prefix && prefix != "Input" ? prefix : null;
+        using var request = PortalPages.Asking(HttpMethod.Post, new Uri(address, Form(handler).GetAttribute("action") ?? "").ToString());
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(f => f.Key != files)) form.Add(new StringContent(value), name);
+        foreach (var content in contents) form.Add(new ByteArrayContent(content) { Headers = { ContentType = new("text/html") } }, files, "a.html");
+        request.Content = form;
+        return await From(browser, await browser.SendAsync(request));
+    }
+
     public static async Task<Shown> From(HttpClient browser, HttpResponseMessage answer)
     {
         for (var hops = 0; (int)answer.StatusCode is >= 301 and <= 303 && hops < 5; hops++)

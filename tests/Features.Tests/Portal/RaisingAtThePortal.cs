@@ -29,7 +29,8 @@ public sealed class RaisingAtThePortal
     {
         var town = await here.Open();
         var quarter = await town.Quarter();
-        var form = await town.NewClient().Opens("/c/" + quarter.Community.Code);
+        var page = await town.NewClient().Opens("/c/" + quarter.Community.Code);
+        var form = await town.NewClient().Opens(page.Page.QuerySelector("main a[href^='/raise']")!.GetAttribute("href")!);
 
         form.Page.QuerySelector("select option[selected]")!.GetAttribute("value").ShouldBe(quarter.Community.Code);
         var raised = await form.Sends(new { Words = "想了解峰谷电价" });

@@ -208,6 +208,27 @@ CREATE TABLE event (
 );
 
 
+CREATE TABLE file (
+    id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    number integer NOT NULL,
+    person_id uuid NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_file PRIMARY KEY (id)
+);
+
+
+CREATE TABLE file_content (
+    id uuid NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT p_k_file_content PRIMARY KEY (id)
+);
+
+
 CREATE TABLE former_password (
     account_id uuid NOT NULL,
     until timestamp with time zone NOT NULL,
@@ -330,6 +351,20 @@ CREATE TABLE norm (
 );
 
 
+CREATE TABLE notice (
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone NOT NULL,
+    published_by_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_notice PRIMARY KEY (id)
+);
+
+
 CREATE TABLE operation (
     actor_id uuid NOT NULL,
     operation_id uuid NOT NULL,
@@ -338,6 +373,20 @@ CREATE TABLE operation (
     answer text NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT p_k_operation PRIMARY KEY (actor_id, operation_id)
+);
+
+
+CREATE TABLE opinion_box (
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    place text NOT NULL,
+    keeper_id uuid NOT NULL,
+    since date NOT NULL,
+    last_opened_on date,
+    removed_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_opinion_box PRIMARY KEY (id)
 );
 
 
@@ -360,6 +409,20 @@ CREATE TABLE premises (
     meter_number bytea,
     seq integer NOT NULL,
     CONSTRAINT p_k_premises PRIMARY KEY (id)
+);
+
+
+CREATE TABLE public_answer (
+    id uuid NOT NULL,
+    demand_id uuid NOT NULL,
+    community_id uuid,
+    question text NOT NULL,
+    answer text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_public_answer PRIMARY KEY (id)
 );
 
 
@@ -548,6 +611,17 @@ CREATE TABLE norm_version (
 );
 
 
+CREATE TABLE box_opening (
+    box_id uuid NOT NULL,
+    day date NOT NULL,
+    found integer NOT NULL,
+    by_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_box_opening PRIMARY KEY (box_id, day),
+    CONSTRAINT f_k_box_opening_opinion_box_box_id FOREIGN KEY (box_id) REFERENCES opinion_box (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE rulebook_version (
     version integer NOT NULL,
     rulebook_id uuid NOT NULL,
@@ -681,6 +755,12 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 CREATE INDEX i_x_event_received_at ON event (received_at);
 
 
+CREATE INDEX i_x_file_person_id ON file (person_id);
+
+
+CREATE UNIQUE INDEX i_x_file_subject_id_number ON file (subject_id, number);
+
+
 CREATE INDEX i_x_import_job_created_at ON import_job (created_at);
 
 
@@ -705,7 +785,16 @@ CREATE INDEX i_x_member_unit_id ON member (unit_id);
 CREATE UNIQUE INDEX i_x_norm_code ON norm (code);
 
 
+CREATE INDEX i_x_notice_unit_id_to ON notice (unit_id, "to");
+
+
 CREATE INDEX i_x_operation_at ON operation (at);
+
+
+CREATE INDEX i_x_opinion_box_keeper_id ON opinion_box (keeper_id);
+
+
+CREATE INDEX i_x_opinion_box_unit_id ON opinion_box (unit_id);
 
 
 CREATE INDEX i_x_premises_community_id ON premises (community_id);
@@ -715,6 +804,12 @@ CREATE INDEX i_x_premises_customer_id ON premises (customer_id);
 
 
 CREATE INDEX i_x_premises_transformer_area_id ON premises (transformer_area_id);
+
+
+CREATE INDEX i_x_public_answer_demand_id ON public_answer (demand_id);
+
+
+CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);

@@ -199,6 +199,25 @@ CREATE TABLE "event" (
 );
 
 
+CREATE TABLE "file" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_file" PRIMARY KEY,
+    "subject_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "person_id" BLOB NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "added_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "file_content" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_file_content" PRIMARY KEY,
+    "content" BLOB NOT NULL
+);
+
+
 CREATE TABLE "former_password" (
     "account_id" BLOB NOT NULL,
     "until" TEXT NOT NULL,
@@ -315,6 +334,19 @@ CREATE TABLE "norm" (
 );
 
 
+CREATE TABLE "notice" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_notice" PRIMARY KEY,
+    "unit_id" BLOB NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "published_by_id" BLOB NOT NULL,
+    "withdrawn_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "operation" (
     "actor_id" BLOB NOT NULL,
     "operation_id" BLOB NOT NULL,
@@ -323,6 +355,19 @@ CREATE TABLE "operation" (
     "answer" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     CONSTRAINT "p_k_operation" PRIMARY KEY ("actor_id", "operation_id")
+);
+
+
+CREATE TABLE "opinion_box" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_opinion_box" PRIMARY KEY,
+    "unit_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "keeper_id" BLOB NOT NULL,
+    "since" TEXT NOT NULL,
+    "last_opened_on" TEXT NULL,
+    "removed_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
 );
 
 
@@ -342,6 +387,19 @@ CREATE TABLE "premises" (
     "room" BLOB NULL,
     "account_number" BLOB NULL,
     "meter_number" BLOB NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "public_answer" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_public_answer" PRIMARY KEY,
+    "demand_id" BLOB NOT NULL,
+    "community_id" BLOB NULL,
+    "question" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "published_at" TEXT NOT NULL,
+    "published_by_id" BLOB NOT NULL,
+    "withdrawn_at" TEXT NULL,
     "seq" INTEGER NOT NULL
 );
 
@@ -519,6 +577,17 @@ CREATE TABLE "norm_version" (
 );
 
 
+CREATE TABLE "box_opening" (
+    "box_id" BLOB NOT NULL,
+    "day" TEXT NOT NULL,
+    "found" INTEGER NOT NULL,
+    "by_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "p_k_box_opening" PRIMARY KEY ("box_id", "day"),
+    CONSTRAINT "f_k_box_opening_opinion_box_box_id" FOREIGN KEY ("box_id") REFERENCES "opinion_box" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "rulebook_version" (
     "version" INTEGER NOT NULL,
     "rulebook_id" BLOB NOT NULL,
@@ -652,6 +721,12 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
 
 
+CREATE INDEX "i_x_file_person_id" ON "file" ("person_id");
+
+
+CREATE UNIQUE INDEX "i_x_file_subject_id_number" ON "file" ("subject_id", "number");
+
+
 CREATE INDEX "i_x_import_job_created_at" ON "import_job" ("created_at");
 
 
@@ -676,7 +751,16 @@ CREATE INDEX "i_x_member_unit_id" ON "member" ("unit_id");
 CREATE UNIQUE INDEX "i_x_norm_code" ON "norm" ("code");
 
 
+CREATE INDEX "i_x_notice_unit_id_to" ON "notice" ("unit_id", "to");
+
+
 CREATE INDEX "i_x_operation_at" ON "operation" ("at");
+
+
+CREATE INDEX "i_x_opinion_box_keeper_id" ON "opinion_box" ("keeper_id");
+
+
+CREATE INDEX "i_x_opinion_box_unit_id" ON "opinion_box" ("unit_id");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");
@@ -686,6 +770,12 @@ CREATE INDEX "i_x_premises_customer_id" ON "premises" ("customer_id");
 
 
 CREATE INDEX "i_x_premises_transformer_area_id" ON "premises" ("transformer_area_id");
+
+
+CREATE INDEX "i_x_public_answer_demand_id" ON "public_answer" ("demand_id");
+
+
+CREATE INDEX "i_x_public_answer_published_at" ON "public_answer" ("published_at");
 
 
 CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");

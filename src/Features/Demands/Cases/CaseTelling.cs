@@ -33,6 +33,7 @@ public sealed class CaseTelling(Texts texts, CaseView view)
         ("followUpDue", (t, v) => t.Text(v.GetBoolean() ? "case.told.call-due" : "case.told.no-call")),
         ("parentId", (t, v) => t.Labelled("into", t.Kin(v))),
         ("childId", (t, v) => t.Labelled("joined", t.Kin(v))),
+        ("photoIds", (t, v) => t.Labelled("photos", $"{v.GetArrayLength()}")),
         ("causeCode", (t, v) => t.Labelled("cause", t.Lists.TrackingCauses.Say(v.GetString() ?? ""))),
         ("level", (t, v) => v.ValueKind == JsonValueKind.Number ? t.Labelled("step-up", v.GetRawText()) : t.Labelled("level", t.Lists.TrackingLevels.Say(v.GetString() ?? ""))),
         ("to", (t, v) => t.Labelled("told", string.Join(t.Text("case.comma"), v.EnumerateArray().Select(t.Member)))),

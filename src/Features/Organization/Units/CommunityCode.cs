@@ -13,7 +13,12 @@ public sealed class CommunityCode(UnitBook book)
     {
         var found = (await book.Unit(communityId, ct)).Unit;
         if (found.Kind != UnitKind.Community) throw new NotFound("community");
-        using var code = QRCodeGenerator.GenerateQrCode(Address(found.Code, request), QRCodeGenerator.ECCLevel.M);
+        return Draw(Address(found.Code, request));
+    }
+
+    public static string Draw(string address)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var drawing = new SvgQRCode(code);
         return drawing.GetGraphic(8);
     }

@@ -21,7 +21,7 @@ public sealed class StartOfTheDay
         foreach (var (role, cards) in Cards)
         {
             var page = await (await quarter.Person(role, quarter.Region)).Looks("/manage");
-            page.Document.QuerySelectorAll(".waiting-card").Select(c => c.GetAttribute("href")!["/manage/demands/".Length..]).ShouldBe(cards, role.ToString());
+            page.Document.QuerySelectorAll(".waiting-card[href^='/manage/demands/']").Select(c => c.GetAttribute("href")!["/manage/demands/".Length..]).ShouldBe(cards, role.ToString());
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class StartOfTheDay
     private static async Task<Dictionary<string, int>> Numbers(Person person)
     {
         var numbers = new Dictionary<string, int>();
-        foreach (var card in (await person.Looks("/manage")).Document.QuerySelectorAll(".waiting-card"))
+        foreach (var card in (await person.Looks("/manage")).Document.QuerySelectorAll(".waiting-card[href^='/manage/demands/']"))
         {
             var (url, number) = (card.GetAttribute("href")!, int.Parse(card.QuerySelector(".waiting-count")!.TextContent));
             (await person.Looks(url)).All("tbody tr").Count.ShouldBe(number, url);

@@ -1,0 +1,133 @@
+using Lindian.Data.Files;
+using Lindian.Data.Secrets;
+using Lindian.Domain.Photos;
+using Lindian.Domain.Tests.Photos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Features.Tests.Portal;
+
+public sealed class PhotosOfAResident
+{
+    private static readonly byte[] Jpeg = Pictures.Jpeg(Pictures.Exif(6)), Png = Pictures.Png(("tEXt", Pictures.SecretBytes)), Webp = Pictures.Webp(("EXIF", Pictures.SecretBytes));
+
+    [Theory, OnEveryDatabase]
+    public async Task Come_with_the_demand_without_their_metadata_and_are_seen_by_the_resident_and_the_staff(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var demand = await Raised(quarter, Jpeg, Png, Webp);
+
+        var page = await demand.Opens();
+        var images = page.Page.QuerySelectorAll("main img").Select(i => i.GetAttribute("src")!).ToList();
+        images.Count.ShouldBe(3);
+        page.Text.ShouldContain("您发来照片");
+        foreach (var (image, sent) in images.Zip([Jpeg, Png, Webp]))
+        {
+            using var answer = await demand.Browser.GetAsync(image);
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            bytes.ShouldBe(PhotoCleaner.Clean(sent).Bytes);
+            bytes.Holds(Pictures.SecretBytes).ShouldBeFalse();
+            answer.Content.Headers.ContentType!.MediaType.ShouldStartWith("image/");
+            answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("inline");
+            answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+            answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        }
+
+        var desk = await quarter.Dispatcher();
+        var seen = await desk.Looks($"/manage/demands/{demand.Receipt.Id}");
+        seen.Document.QuerySelectorAll(".case-photos img").Length.ShouldBe(3);
+        (await desk.Http.GetAsync(seen.Find(".case-photos img").GetAttribute("src"))).Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Are_not_for_who_does_not_see_the_demand(TownRef here)
+    {
+        var town = await here.Open();
+        var (quarter, elsewhere) = (await town.Quarter(), await town.Quarter());
+        var (demand, other) = (await Raised(quarter, Png), await elsewhere.Raised("别家的事"));
+        var photo = (await demand.Opens()).Page.QuerySelector("main img")!.GetAttribute("src")!.Split('/')[^1];
+
+        (await (await elsewhere.Dispatcher()).Gets($"/api/demands/{demand.Receipt.Id}/photos/{photo}")).Status.ShouldBe(404);
+        (await (await elsewhere.Dispatcher()).Gets($"/api/demands/{other.Receipt.Id}/photos/{photo}")).Status.ShouldBe(404);
+        (await Person.Resident(town).Gets($"/api/demands/{demand.Receipt.Id}/photos/{photo}")).Status.ShouldBe(401);
+        (await Person.Resident(town).Gets($"/track/{other.Code}/photos/{photo}")).Status.ShouldBe(404);
+        (await Person.Resident(town).Gets($"/track/ABCDEFGHJKMN/photos/{photo}")).Status.ShouldBe(404);
+        (await Person.Resident(town).Gets($"/track/{demand.Code}/photos/{photo}")).Status.ShouldBe(200);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_no_photo_is_refused_kindly_and_the_words_stay(TownRef here)
+    {
+        var town = await here.Open();
+        var form = await town.NewClient().Opens("/raise");
+        (byte[] Sent, string Told)[] wrong =
+            [([.. "<svg onload='alert(1)'/>"u8], "JPG、PNG"), (Jpeg[..^9], "没有传完整"), (new byte[PhotoCleaner.MostBytes + 1], "10 MB"), ([.. "GIF89a"u8], "JPG、PNG")];
+        foreach (var (sent, told) in wrong)
+        {
+            var answer = await form.SendWith(form.Filled(new { Words = "表箱烧黑了" }), "Input.Photos", Png, sent);
+
+            answer.Status.ShouldBe(400);
+            answer.Page.QuerySelector("#Input_Photos_error")!.TextContent.ShouldContain(told);
+            answer.Filled(new { })["Input.Words"].ShouldBe("表箱烧黑了");
+        }
+        var seven = await form.SendWith(form.Filled(new { Words = "表箱烧黑了" }), "Input.Photos", [.. Enumerable.Repeat(Png, 7)]);
+        seven.Page.QuerySelector("#Input_Photos_error")!.TextContent.ShouldContain("最多附 6 张");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Can_be_added_later_with_or_without_words_up_to_six_and_a_repeat_counts_once(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var demand = await Raised(quarter, Png, Png);
+
+        var page = await demand.Opens();
+        var fields = page.Filled(new { }, "Add");
+        var (first, again) = (await page.SendWith(fields, "Add.Photos", Jpeg, Jpeg, Jpeg), await page.SendWith(fields, "Add.Photos", Jpeg, Jpeg, Jpeg));
+        first.Status.ShouldBe(200, first.Text);
+        again.Page.QuerySelectorAll(".photos img").Length.ShouldBe(5);
+
+        var tooMany = await (await demand.Opens()).SendWith((await demand.Opens()).Filled(new { Words = "还有两张" }, "Add"), "Add.Photos", Jpeg, Jpeg);
+        tooMany.Status.ShouldBe(400);
+        tooMany.Page.QuerySelector("#Add_Photos_error")!.TextContent.ShouldContain("最多附 6 张");
+        tooMany.Filled(new { }, "Add")["Add.Words"].ShouldBe("还有两张");
+        (await demand.Opens()).Page.QuerySelectorAll(".photos img").Length.ShouldBe(5);
+
+        (await demand.Does("Add", new { })).Status.ShouldBe(400); // neither words nor photos
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Rest_sealed_and_go_with_their_person(TownRef here)
+    {
+        var town = await here.Open();
+        var demand = await Raised(await town.Quarter(), Png);
+        var photo = (await demand.Opens()).Page.QuerySelector("main img")!.GetAttribute("src")!;
+        await town.InDb(async (db, services) =>
+        {
+            var file = await db.Set<FileRow>().SingleAsync(f => f.SubjectId == demand.Receipt.Id);
+            (await db.Set<FileContent>().SingleAsync(c => c.Id == file.Id)).Content.ToArray().Holds(Pictures.Coded).ShouldBeFalse();
+            db.ChangeTracker.Clear();
+            await services.GetRequiredService<Vault>().Destroy(file.PersonId, town.Clock.GetUtcNow().UtcDateTime, default);
+            return await db.SaveChangesAsync();
+        });
+
+        (await demand.Browser.GetAsync(photo)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await demand.Opens()).Status.ShouldBe(200);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Do_not_come_inside_json(TownRef here)
+    {
+        var town = await here.Open();
+        (await Person.Resident(town).Posts("/api/portal/demands", new { words = "有照片", photos = new { all = new[] { new { mediaType = "text/html", bytes = "PGI+", width = 1, height = 1 } } } })).Status.ShouldBe(400);
+    }
+
+    private static async Task<Tracked> Raised(Quarter quarter, params byte[][] photos)
+    {
+        var browser = quarter.Town.NewClient();
+        var form = await browser.Opens("/raise?community=" + quarter.Community.Code);
+        var raised = await form.SendWith(form.Filled(new { Words = "表箱烧黑了" }), "Input.Photos", photos);
+        raised.Status.ShouldBe(200, raised.Text);
+        return await Tracked.By(quarter.Town, browser, raised.Path.Split('/')[^1]);
+    }
+}
