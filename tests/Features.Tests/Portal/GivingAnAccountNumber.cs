@@ -27,7 +27,7 @@ public sealed class GivingAnAccountNumber
     }
 
     private static async Task<Shown> Raise(Town town, string number) =>
-        await (await town.NewClient().Opens("/raise")).Sends(new { Words = "电费怎么这么高", AccountNumber = number, Phone = "13812340051" });
+        await (await town.NewClient().Opens("/raise?team=")).Sends(new { Words = "电费怎么这么高", AccountNumber = number, Phone = "13812340051" });
 
     // everything but number and code
     private static string Alike(Shown page) => page.Page.QuerySelector("main h2")!.ParentElement!.TextContent.Replace(page.Page.QuerySelector(".facts")!.TextContent, "", StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public sealed class PhotosOfAResident
     public async Task What_is_no_photo_is_refused_kindly_and_the_words_stay(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
         (byte[] Sent, string Told)[] wrong =
             [([.. "<svg onload='alert(1)'/>"u8], "JPG、PNG"), (Jpeg[..^9], "没有传完整"), (new byte[PhotoCleaner.MostBytes + 1], "10 MB"), ([.. "GIF89a"u8], "JPG、PNG")];
         foreach (var (sent, told) in wrong)

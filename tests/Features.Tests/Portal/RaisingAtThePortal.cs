@@ -12,7 +12,7 @@ public sealed class RaisingAtThePortal
     public async Task Words_are_enough_and_the_page_gives_number_and_code(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
 
         var raised = await form.Sends(new { Words = "小区路灯旁的电表箱门关不上" });
 
@@ -42,7 +42,7 @@ public sealed class RaisingAtThePortal
     public async Task Sent_twice_it_is_one_demand(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
         var fields = form.Filled(new { Words = "电费单没有收到", Phone = "13812340001" });
 
         var (first, again) = (await form.Send(fields), await form.Send(fields));
@@ -54,7 +54,7 @@ public sealed class RaisingAtThePortal
     public async Task Words_of_danger_are_accepted_and_answered_with_the_hotline(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
 
         var raised = await form.Sends(new { Words = "楼下有根电线掉地上了，还在冒火花" });
 
@@ -71,7 +71,7 @@ public sealed class RaisingAtThePortal
     public async Task What_is_wrong_comes_back_beside_its_field_with_everything_typed(string words, string? phone, string? account, string field, string said)
     {
         var town = await Town.Shared(Lindian.Data.Provider.Sqlite);
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
 
         var again = await form.Sends(new { Words = words, Phone = phone, AccountNumber = account, Name = "老王" });
 
@@ -89,7 +89,7 @@ public sealed class RaisingAtThePortal
     public async Task A_text_too_long_is_kept_and_nothing_is_saved(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
 
         var again = await form.Sends(new { Words = new string('电', 4001) });
 
@@ -102,7 +102,7 @@ public sealed class RaisingAtThePortal
     public async Task Signs_that_no_screen_shows_are_refused_in_forms(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
 
         (await form.Sends(new { Words = "电表\0坏了" })).Status.ShouldBe(400);
     }
@@ -136,7 +136,7 @@ public sealed class RaisingAtThePortal
     public async Task Without_the_token_of_the_page_it_is_refused(TownRef here)
     {
         var town = await here.Open();
-        var form = await town.NewClient().Opens("/raise");
+        var form = await town.NewClient().Opens("/raise?team=");
         var fields = form.Filled(new { Words = "没有令牌" });
         fields.Remove("__RequestVerificationToken").ShouldBeTrue();
 
@@ -148,13 +148,13 @@ public sealed class RaisingAtThePortal
     {
         var town = await here.Open();
         var browser = town.NewClient();
-        for (var i = 0; i < 10; i++) (await (await browser.Opens("/raise")).Sends(new { Words = "第几次了" })).Status.ShouldBe(200);
+        for (var i = 0; i < 10; i++) (await (await browser.Opens("/raise?team=")).Sends(new { Words = "第几次了" })).Status.ShouldBe(200);
 
-        var refused = await (await browser.Opens("/raise")).Sends(new { Words = "再来一次" });
+        var refused = await (await browser.Opens("/raise?team=")).Sends(new { Words = "再来一次" });
 
         refused.Status.ShouldBe((int)HttpStatusCode.TooManyRequests);
         refused.Filled(new { })["Input.Words"].ShouldBe("再来一次");
-        (await (await town.NewClient().Opens("/raise")).Sends(new { Words = "邻居不受影响" })).Status.ShouldBe(200);
+        (await (await town.NewClient().Opens("/raise?team=")).Sends(new { Words = "邻居不受影响" })).Status.ShouldBe(200);
     }
 
     private static Task<(string Channel, Guid? Community, bool Danger)> ByCode(Town town, string code) => town.InDb(async (db, _) =>

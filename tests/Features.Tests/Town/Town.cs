@@ -47,7 +47,7 @@ public sealed class Town(WebApplication app, TownClock clock, Provider provider)
     public static async Task<Town> Empty(Provider provider, Action<WebApplicationBuilder>? adjust = null, string[]? database = null)
     {
         var clock = new TownClock();
-        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
+        var app = Serve.Build([.. database ?? await Databases.Fresh(provider), "--Background=false", "--hostBuilder:reloadConfigOnChange=false", "--applicationName=lindian", WebFiles, "--environment=Development"], builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole();
