@@ -177,6 +177,27 @@ CREATE TABLE demand (
 );
 
 
+CREATE TABLE demand_assignment (
+    job_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    owner_id uuid,
+    department_id uuid,
+    count integer NOT NULL,
+    CONSTRAINT p_k_demand_assignment PRIMARY KEY (job_id)
+);
+
+
+CREATE TABLE demand_assignment_item (
+    job_id uuid NOT NULL,
+    no integer NOT NULL,
+    demand_id uuid NOT NULL,
+    version integer,
+    done_at timestamp with time zone,
+    refusal text,
+    CONSTRAINT p_k_demand_assignment_item PRIMARY KEY (job_id, no)
+);
+
+
 CREATE TABLE demand_saved_view (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
@@ -520,27 +541,6 @@ CREATE TABLE customer_contact (
     phone bytea,
     CONSTRAINT p_k_customer_contact PRIMARY KEY (id),
     CONSTRAINT f_k_customer_contact_customer_customer_id FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE demand_assignment (
-    job_id uuid NOT NULL,
-    member_id uuid NOT NULL,
-    owner_id uuid,
-    department_id uuid,
-    count integer NOT NULL,
-    CONSTRAINT p_k_demand_assignment PRIMARY KEY (job_id)
-);
-
-
-CREATE TABLE demand_assignment_item (
-    job_id uuid NOT NULL,
-    no integer NOT NULL,
-    demand_id uuid NOT NULL,
-    version integer,
-    done_at timestamp with time zone,
-    refusal text,
-    CONSTRAINT p_k_demand_assignment_item PRIMARY KEY (job_id, no)
 );
 
 

@@ -169,6 +169,26 @@ CREATE TABLE "demand" (
 );
 
 
+CREATE TABLE "demand_assignment" (
+    "job_id" BLOB NOT NULL CONSTRAINT "p_k_demand_assignment" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "owner_id" BLOB NULL,
+    "department_id" BLOB NULL,
+    "count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "demand_assignment_item" (
+    "job_id" BLOB NOT NULL,
+    "no" INTEGER NOT NULL,
+    "demand_id" BLOB NOT NULL,
+    "version" INTEGER NULL,
+    "done_at" TEXT NULL,
+    "refusal" TEXT NULL,
+    CONSTRAINT "p_k_demand_assignment_item" PRIMARY KEY ("job_id", "no")
+);
+
+
 CREATE TABLE "demand_saved_view" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_demand_saved_view" PRIMARY KEY,
     "member_id" BLOB NOT NULL,
@@ -489,26 +509,6 @@ CREATE TABLE "customer_contact" (
     "person" BLOB NULL,
     "phone" BLOB NULL,
     CONSTRAINT "f_k_customer_contact_customer_customer_id" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "demand_assignment" (
-    "job_id" BLOB NOT NULL CONSTRAINT "p_k_demand_assignment" PRIMARY KEY,
-    "member_id" BLOB NOT NULL,
-    "owner_id" BLOB NULL,
-    "department_id" BLOB NULL,
-    "count" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "demand_assignment_item" (
-    "job_id" BLOB NOT NULL,
-    "no" INTEGER NOT NULL,
-    "demand_id" BLOB NOT NULL,
-    "version" INTEGER NULL,
-    "done_at" TEXT NULL,
-    "refusal" TEXT NULL,
-    CONSTRAINT "p_k_demand_assignment_item" PRIMARY KEY ("job_id", "no")
 );
 
 
