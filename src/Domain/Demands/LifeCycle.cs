@@ -73,7 +73,7 @@ public static class LifeCycle
         new(DemandAction.Withdraw, Open, [Dispatcher, HallClerk, HallLead], Relation.NotHandler, Customer: true, WhileSuspended: true),
         new(DemandAction.Urge, Open, [.. Desk, HallClerk, BackOffice], Relation.Any, Customer: true, WhileSuspended: true),
         new(DemandAction.Supervise, Open, [Supervisor, RegionLeader, TeamLeader], Relation.Any, WhileSuspended: true),
-        new(DemandAction.EndSupervision, Open, [Supervisor, RegionLeader, TeamLeader], Relation.Any, WhileSuspended: true),
+        new(DemandAction.EndSupervision, [.. Open, FollowedUp, Archived], [Supervisor, RegionLeader, TeamLeader], Relation.Any, WhileSuspended: true),
         new(DemandAction.AskAssistance, Working, Handlers, Relation.Owner, WhileSuspended: true),
         new(DemandAction.Assist, Working, Everyone, Relation.Helper, WhileSuspended: true),
         new(DemandAction.Appeal, [Reviewed, FollowedUp, Archived], [.. Desk, HallClerk], Relation.Any, Customer: true),

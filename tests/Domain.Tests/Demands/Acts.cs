@@ -14,7 +14,7 @@ public static class Acts
             demand.AskSuspension(Actor.System, "WEATHER", null, At.AddYears(20), At); // not over when a test on the real clock approves it
         if (action == DemandAction.DecideAppeal && demand.State is DemandState.Reviewed or DemandState.FollowedUp or DemandState.Archived)
             demand.Appeal(Actor.System, "FACTS-WRONG", NewId.Next(), At);
-        if (action == DemandAction.EndSupervision && !demand.IsClosed && demand.State != DemandState.FollowedUp)
+        if (action == DemandAction.EndSupervision && !demand.IsClosed && demand.SupervisedAt is null)
             demand.Supervise(Actor.System, null, At);
     }
 

@@ -38,7 +38,7 @@ public static class ExpectedLifeCycle
         Withdraw          RTDAPLV    DI HC HL                        other   customer also  demand.withdrawn
         Urge              RTDAPLV    DI HL HC BO                     any     customer also  demand.urged
         Supervise         RTDAPLV    SU RL TL                        any     -        also  demand.supervised
-        EndSupervision    RTDAPLV    SU RL TL                        any     -        also  demand.supervision-ended
+        EndSupervision    RTDAPLVFX  SU RL TL                        any     -        also  demand.supervision-ended
         AskAssistance     AP         MA CM BO TL HC                  owner   -        also  demand.assistance-asked
         Assist            AP         DI RL TL MA CM BO HC HL SU      helper  -        also  demand.assisted
         Appeal            VFX        DI HL HC                        any     customer no    demand.appealed

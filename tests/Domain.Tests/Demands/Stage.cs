@@ -73,6 +73,7 @@ public sealed class Stage(Guid person)
         if (state == DemandState.Replied) return;
         demand.Review(Actor.System, Nonce, Noon);
         if (state == DemandState.Reviewed) return;
+        demand.Supervise(Actor.System, null, Noon); // a watch does not end by itself when the case does
         demand.FollowUp(Actor.System, Satisfaction.Satisfied, null, null, Noon);
         if (state == DemandState.Archived) demand.Archive(Actor.System, Noon);
     }

@@ -20,6 +20,9 @@ public sealed class SideWaysAtTheEnd
         (await way.Says("VeryDissatisfied", "TOO-SLOW")).State.ShouldBe(DemandState.FollowedUp);
         (await way.Row()).Supervised.ShouldBeTrue();
         (await way.Desk.Sees(way.Demand)).Satisfaction.ShouldBe(Satisfaction.VeryDissatisfied);
+
+        await way.Supervisor.Does(way.Demand, "supervision", new { on = false }); // looked into: it need not stand in the list for ever
+        (await way.Row()).Supervised.ShouldBeFalse();
     }
 
     [Theory, OnEveryDatabase]
