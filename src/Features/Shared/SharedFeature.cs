@@ -24,6 +24,8 @@ public static class SharedFeature
         services.AddAuthorization();
         // Chinese as itself, not as entities: smaller pages, and a source that people can read
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // over TLS too: the only secret in a page is its token, which reads differently every time, and no other site can have us answer a signed-in request
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddPages();
         return services;
     }
@@ -33,6 +35,7 @@ public static class SharedFeature
     {
         app.Use(SecurityHeaders.Add);
         app.UseAssetFiles();
+        app.UseResponseCompression();
         app.Use(Choices.Remember);
         app.UseRequestLocalization();
         app.UseWhen(IsVisit, branch => branch.UseStatusCodePagesWithReExecute("/problem/{0}"));
