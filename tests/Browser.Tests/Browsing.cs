@@ -40,11 +40,17 @@ public sealed class Browsing : IAsyncDisposable
     {
         var page = await NewPage();
         await page.GotoAsync("/sign-in");
+        await SignIn(page, staffNumber, password);
+        return page;
+    }
+
+    /// <summary>On a page that asks to.</summary>
+    public static async Task SignIn(IPage page, string staffNumber, string password)
+    {
         await page.FillAsync("[name=StaffNumber]", staffNumber);
         await page.FillAsync("[name=Password]", password);
         await page.PressAsync("[name=Password]", "Enter");
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        return page;
     }
 
     private static void OnAPort(WebApplicationBuilder builder) => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");

@@ -14,11 +14,16 @@ public sealed class CityBrowsing : IAsyncLifetime
     private Dictionary<string, string> signIns = [];
 
     public Browsing Browsing { get; private set; } = null!;
+
+    /// <summary>The page of the first run, opened before anybody was there.</summary>
+    public IPage SetUp { get; private set; } = null!;
     public IReadOnlyList<CityPage> Pages { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         Browsing = await Browsing.Start(Provider.Sqlite, settled: false);
+        SetUp = await Browsing.NewPage();
+        await SetUp.GotoAsync("/setup");
         var (town, now) = (Browsing.Town, Browsing.Town.Clock.GetUtcNow().UtcDateTime);
         var written = await new DemoCity(town.Services, new DemoSize(600, 500, 40), now).Write(CancellationToken.None);
         signIns = written.SignIns.GroupBy(s => s.Role).ToDictionary(g => g.Key, g => g.First().StaffNumber);

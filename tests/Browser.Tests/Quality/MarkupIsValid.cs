@@ -23,13 +23,13 @@ public sealed class MarkupIsValid(CityBrowsing city, ITestOutputHelper output) :
             foreach (var (page, language) in from page in role from language in (string[])["zh", "en"] select (page, language))
             {
                 var file = Path.Combine(folder.FullName, $"{names.Count}.html");
-                names[new Uri(file).AbsoluteUri] = $"{page.Role} {page.Url} ({language})";
+                names[Path.GetFileName(file)] = $"{page.Role} {page.Url} ({language})";
                 await File.WriteAllTextAsync(file, await Markup(request, page, language));
             }
         }
         var errors = await Check();
         output.WriteLine($"{names.Count} documents");
-        errors.GroupBy(e => e.Message).Select(g => $"{g.Key} [{g.Count()}x, first: {names[g.First().File]}] {g.First().Extract}").ShouldBeEmpty();
+        errors.GroupBy(e => e.Message).Select(g => $"{g.Key} [{g.Count()}x, first: {names[Path.GetFileName(g.First().File)]}] {g.First().Extract}").ShouldBeEmpty();
     }
 
     private async Task<string> Markup(IAPIRequestContext request, CityPage page, string language)

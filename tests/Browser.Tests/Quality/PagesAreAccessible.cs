@@ -24,6 +24,8 @@ public sealed class PagesAreAccessible(CityBrowsing city, ITestOutputHelper outp
     [Fact]
     public async Task Nothing_serious_or_critical_in_either_language_or_dress()
     {
+        await city.SetUp.EvaluateAsync(axe);
+        await Judge(city.SetUp, new CityPage(null, "/setup"), "zh-CN", "light", colours: false);
         foreach (var role in city.Pages.GroupBy(p => p.Role))
         {
             var tab = await city.PageOf(role.Key);
@@ -31,7 +33,7 @@ public sealed class PagesAreAccessible(CityBrowsing city, ITestOutputHelper outp
             await tab.CloseAsync();
         }
         output.WriteLine($"{city.Pages.Count} pages, {looked} looks");
-        looked.ShouldBeGreaterThan(city.Pages.Count * 3);
+        looked.ShouldBeGreaterThanOrEqualTo(city.Pages.Count * 3);
         found.ShouldBeEmpty();
     }
 
@@ -42,9 +44,10 @@ public sealed class PagesAreAccessible(CityBrowsing city, ITestOutputHelper outp
             await tab.Context.AddCookiesAsync([new Cookie { Name = "lang", Value = language[..2], Url = city.Browsing.Town.Url }]);
             await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
             var answer = await tab.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            if (answer is not { Status: < 400 } && !page.Url.StartsWith("/problem")) found.Add($"{page}: {answer?.Status}");
+            if (answer?.Status != page.Status) found.Add($"{page}: {answer?.Status}");
             await tab.EvaluateAsync(axe);
             await Judge(tab, page, language, "light", colours: false);
+            if (language == "en" && !page.IsPortal) continue; // the desks' colours were judged above
             await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await tab.EvaluateAsync("document.documentElement.dataset.bsTheme = 'dark'");
             await Judge(tab, page, language, "dark", colours: true);
