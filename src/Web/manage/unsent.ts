@@ -35,4 +35,8 @@ export function keepUnsentText(page: Document, storage: Storage) {
 
 const boxes = (within: ParentNode) => [...within.querySelectorAll('textarea')].filter(isKept)
 const isKept = (box: HTMLTextAreaElement) => box.name !== '' && box.form?.method === 'post'
-const keyOf = (box: HTMLTextAreaElement) => `${location.pathname} ${box.form?.getAttribute('action') ?? ''} ${box.name}`
+// an act of a case has one address, whether its form stands on the case or on the page that a refusal or a new session leads to
+const keyOf = (box: HTMLTextAreaElement) => {
+  const action = box.form?.getAttribute('action') ?? ''
+  return `${action.startsWith('/') ? '' : location.pathname} ${action} ${box.name}`
+}

