@@ -36,6 +36,7 @@ need_test_tools() {
   [ -x "$(postgres_bin)/initdb" ] || missing+=(postgresql)
   chromium_path >/dev/null || missing+=(chromium)
   [ -n "$(fc-list ':lang=zh' 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-cjk)
+  command -v java >/dev/null || missing+=(default-jre-headless) # the checker of markup
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     stop "The tests need: ${missing[*]}. Install them once, for example: sudo apt-get install ${missing[*]}"

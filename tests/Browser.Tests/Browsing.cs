@@ -1,11 +1,12 @@
 using Lindian.Features.Tests;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Playwright;
 
 namespace Lindian.Browser.Tests;
 
 /// <summary>A Chromium and a town on a real port, for one test.</summary>
-internal sealed class Browsing : IAsyncDisposable
+public sealed class Browsing : IAsyncDisposable
 {
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -14,9 +15,10 @@ internal sealed class Browsing : IAsyncDisposable
 
     public Town Town { get; }
 
-    public static async Task<Browsing> Start(Data.Provider provider)
+    /// <param name="settled">Whether there is a company already; else nobody is there yet.</param>
+    public static async Task<Browsing> Start(Data.Provider provider, bool settled = true)
     {
-        var town = await Town.Build(provider, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        var town = await (settled ? Town.Build(provider, OnAPort) : Town.Empty(provider, OnAPort));
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -32,16 +34,26 @@ internal sealed class Browsing : IAsyncDisposable
         BaseURL = Town.Url, JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = script ? new ViewportSize { Width = 1440, Height = 900 } : new ViewportSize { Width = 390, Height = 844 },
     })).NewPageAsync();
 
-    public async Task<IPage> SignIn(Person person)
+    public Task<IPage> SignIn(Person person) => SignIn(person.StaffNumber, Person.Password);
+
+    public async Task<IPage> SignIn(string staffNumber, string password)
     {
         var page = await NewPage();
         await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name=StaffNumber]", person.StaffNumber);
-        await page.FillAsync("[name=Password]", Person.Password);
-        await page.PressAsync("[name=Password]", "Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await SignIn(page, staffNumber, password);
         return page;
     }
+
+    /// <summary>On a page that asks to.</summary>
+    public static async Task SignIn(IPage page, string staffNumber, string password)
+    {
+        await page.FillAsync("[name=StaffNumber]", staffNumber);
+        await page.FillAsync("[name=Password]", password);
+        await page.PressAsync("[name=Password]", "Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    private static void OnAPort(WebApplicationBuilder builder) => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Lindian.Features.Shared.Layout;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +26,9 @@ public static class SharedFeature
         services.AddAuthorization();
         // Chinese as itself, not as entities: smaller pages, and a source that people can read
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // over TLS too: the only secret in a page is its token, which reads differently every time, and no other site can have us answer a signed-in request
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPages();
         return services;
     }
@@ -33,6 +38,7 @@ public static class SharedFeature
     {
         app.Use(SecurityHeaders.Add);
         app.UseAssetFiles();
+        app.UseResponseCompression();
         app.Use(Choices.Remember);
         app.UseRequestLocalization();
         app.UseWhen(IsVisit, branch => branch.UseStatusCodePagesWithReExecute("/problem/{0}"));

@@ -46,4 +46,8 @@ const boxes = (within: ParentNode) => [...within.querySelectorAll<Box>('textarea
 const isBox = (target: EventTarget | null): target is Box => target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 const isKept = (box: Box) => box.name !== '' && box.form?.method === 'post'
   && (box instanceof HTMLTextAreaElement || (box.form.dataset.keep !== undefined && /^(text|tel|search|email|number)$/.test(box.type)))
-const keyOf = (box: Box) => `${location.pathname} ${box.form?.getAttribute('action') ?? ''} ${box.name}`
+// an act of a case has one address, whether its form stands on the case or on the page that a refusal or a new session leads to
+const keyOf = (box: Box) => {
+  const action = box.form?.getAttribute('action') ?? ''
+  return `${action.startsWith('/') ? '' : location.pathname} ${action} ${box.name}`
+}

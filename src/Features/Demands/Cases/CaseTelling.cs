@@ -45,6 +45,9 @@ public sealed class CaseTelling(Texts texts, CaseView view)
 
     public string What(CaseEvent e) => texts[$"event.{e.Name}"];
 
+    /// <summary>By which door it came; what a handler of an event did is the system's doing.</summary>
+    public string Source(CaseEvent e) => texts[texts.Has($"case.source.{e.Source}") ? $"case.source.{e.Source}" : "case.source.job"];
+
     /// <summary>The member's name; a customer and the system by what they are.</summary>
     public string Who(CaseEvent e) => texts.Has("case.who." + e.Who) ? texts[$"case.who.{e.Who}"] : e.Who;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Lindian.Features.Shared.Layout;
 
 /// <summary>Draws the control of a <c>&lt;field&gt;</c>, filled with what was typed or else with the model's value.</summary>
-public sealed class FieldControl(IHtmlGenerator generator)
+public sealed class FieldControl(IHtmlGenerator generator, Texts texts)
 {
     public IHtmlContent Draw(
         ViewContext view, ModelExpression field, string type, IEnumerable<SelectListItem> items, Dictionary<string, object?> attributes)
@@ -15,7 +15,7 @@ public sealed class FieldControl(IHtmlGenerator generator)
         return type switch
         {
             "textarea" => generator.GenerateTextArea(view, model, name, rows: 4, columns: 0, attributes),
-            "select" => generator.GenerateSelect(view, model, "", name, list, allowMultiple: false, attributes),
+            "select" => generator.GenerateSelect(view, model, list.Exists(i => string.IsNullOrEmpty(i.Value)) ? null : texts["field.choose"], name, list, allowMultiple: false, attributes),
             "checkbox" => Checkbox(view, field, attributes),
             "radio" => Radios(view, field, list, attributes),
             "password" => generator.GeneratePassword(view, model, name, null, attributes),

@@ -40,7 +40,7 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = IdOf(name);
+        var id = context.AllAttributes["id"]?.Value.ToString() ?? IdOf(name);
         ViewContext.HttpContext.Items[$"label of {name}"] = texts[Label];
         var error = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
         var attributes = output.Attributes.ToDictionary(a => a.Name, a => (object?)(a.Value is HtmlString html ? html.Value : a.Value));
