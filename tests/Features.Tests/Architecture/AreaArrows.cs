@@ -4,7 +4,7 @@ using Lindian.Features.Tests.Shared;
 namespace Lindian.Features.Tests.Architecture;
 
 /// <summary>An area uses another only along this list, and the list has no circle: what is below never learns what is above.</summary>
-public sealed partial class AreaArrows
+public sealed class AreaArrows
 {
     /// <summary>Reading and writing CSV and XLSX stands in Integration's folder, and is a tool that knows no area.</summary>
     private const string Tables = "Integration.Tables";
@@ -58,8 +58,9 @@ public sealed partial class AreaArrows
     public void In_the_domain_make_no_circle()
     {
         var left = SourceTree.Files(".cs").Where(f => f.Path.StartsWith("src/Domain/"))
-            .SelectMany(f => DomainUse().Matches(f.Text).Select(m => (User: AreaOf(f.Path), Used: m.Groups[1].Value)))
-            .Where(a => a.User.Length > 0 && a.User != a.Used && a.Used.Length > 0).Distinct().ToList();
+            .SelectMany(f => DomainAreas.Where(area => UsesInDomain(f.Text, area)).Select(area => (User: AreaOf(f.Path), Used: area)))
+            .Where(a => a.User.Length > 0 && a.User != a.Used).Distinct().ToList();
+        left.ShouldContain(("Demands", "Governance")); // the guard reads what it thinks it reads
         while (left.RemoveAll(arrow => !left.Any(other => other.User == arrow.Used)) > 0) { }
         left.ShouldBeEmpty();
     }
@@ -76,13 +77,16 @@ public sealed partial class AreaArrows
     private static bool Uses(string text, string area) =>
         Regex.IsMatch(text, $@"(?<![\w.])(Lindian\.)?Features\.{area}\b(?!\.T(ests|ables)\b)") || Regex.IsMatch(text, $@"(?<![\w.""/]){area}\.(?!Tables\b)[A-Z]\w*[.(\s]");
 
+    private static readonly string[] DomainAreas = [.. Directory.GetDirectories(Path.Combine(SourceTree.Root, "src", "Domain")).Select(d => Path.GetFileName(d)!).Except(["obj", "bin"])];
+
+    // in full, or from the own namespace on (Organization.Role)
+    private static bool UsesInDomain(string text, string area) =>
+        Regex.IsMatch(text, $@"(?<![\w.])(Lindian\.)?Domain\.{area}\b") || Regex.IsMatch(text, $@"(?<![\w.""/]){area}\.[A-Z]\w*[.(\s]");
+
     private static string AreaOf(string path) => path.Split('/') switch
     {
         [_, _, "Integration", "Tables", ..] => Tables,
         { Length: > 3 } parts => parts[2],
         _ => "",
     };
-
-    [GeneratedRegex(@"Lindian\.Domain\.([A-Z]\w+)")]
-    private static partial Regex DomainUse();
 }

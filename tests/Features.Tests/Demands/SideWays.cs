@@ -24,6 +24,8 @@ public sealed class SideWays
         var way = await Way.Begin(here);
         var reply = await way.Manager.Tries(way.Demand, "return", new { reason = "NO-WISH" });
         (reply.Status, reply.Code).ShouldBe((400, "demand.choice-unknown"));
+        (await way.Manager.Tries(way.Demand, "return", new { words = "不属于本社区" })).Status.ShouldBe(400);
+        (await way.Row()).State.ShouldBe(DemandState.Accepted);
     }
 
     [Theory, OnEveryDatabase]
@@ -95,6 +97,15 @@ public sealed class SideWays
         await way.Desk.Does(child, "merge", new { parentId = way.Demand.Id });
         var third = await way.Desk.Raises("楼道也没有电", way.Quarter);
         (await way.Desk.Tries(third, "merge", new { parentId = child.Id })).Code.ShouldBe("demand.merge-into-closed");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nothing_follows_a_demand_that_is_closed(TownRef here)
+    {
+        var way = await Way.Begin(here);
+        await way.Desk.Does(way.Demand, "withdrawal");
+        var late = await way.Desk.Raises("我家也停电了", way.Quarter);
+        (await way.Desk.Tries(late, "merge", new { parentId = way.Demand.Id })).Code.ShouldBe("demand.merge-into-closed");
     }
 
     [Theory, OnEveryDatabase]

@@ -48,6 +48,7 @@ public sealed class SettingUp
         var answers = await Task.WhenAll(Fill(one, Code(town).ToLowerInvariant().Replace('-', ' '), number: "A1"), Fill(other, Code(town), number: "B2"));
 
         answers.Count(a => a.Url == "/manage/setup").ShouldBe(1);
+        answers.Single(a => a.Url != "/manage/setup").Status.ShouldBe(404); // as for anybody who comes later, not that something broke
         (await Count(town)).ShouldBe((1, 1));
         (await second.Opens("/setup")).Status.ShouldBe(404);
     }

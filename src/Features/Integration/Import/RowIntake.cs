@@ -28,6 +28,7 @@ public sealed class RowIntake(IServiceScopeFactory scopes)
         if (numbers is not null && !rehearsal) await Counters.Fill(db, numbers, rows.Count(r => r.Outcome is null && !known.Contains(IdOf(r))), ct);
         db.Database.AutoSavepointsEnabled = false; // each row has its own
         await using var whole = await db.Database.BeginTransactionAsync(ct);
+        known.UnionWith(await Known(db, rows, ct)); // another import may have taken them while this one waited for its turn
         foreach (var row in rows.Where(r => r.Outcome is null))
         {
             row.Outcome = known.Contains(IdOf(row)) ? RowOutcome.Known : await One(target, row, scope.ServiceProvider, rehearsal, ct);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Lindian.Data.Maps.Integration;
 using Lindian.Features.Tests.Integration.Tables;
 using Lindian.Host;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Integration.Import;
 
@@ -20,12 +22,14 @@ public sealed class KillingTheProcess : IDisposable
 
         var exit = await Import(settings, file, killAtFirstProgress: true);
         var before = await town.Raised(prefix);
+        var told = await town.InDb((db, _) => db.ImportRuns.AsNoTracking().SingleAsync());
         var resumed = await Import(settings, file, killAtFirstProgress: false);
         var after = await town.Raised(prefix);
         var again = await town.Imports(paper, file, new Screen());
 
         exit.ShouldBe(Killed);
         before.ShouldBeInRange(1, Rows - 2);
+        (told.Created, told.LastLine).ShouldBe((before, before + 2), "the position is saved with its rows, neither before nor after"); // one row refused, one line of names
         resumed.ShouldBe(DoneWithRefusals);
         after.ShouldBe(Rows - 1);
         (again.Created, again.Known, again.Refused).ShouldBe((0, Rows - 1, 1));

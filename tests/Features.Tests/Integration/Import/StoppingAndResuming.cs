@@ -1,4 +1,5 @@
 using Lindian.Features.Tests.Integration.Tables;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Integration.Import;
 
@@ -69,6 +70,22 @@ public sealed class StoppingAndResuming : IDisposable
         counts.Sum(c => c.Created).ShouldBe(61);
         counts.Sum(c => c.Known).ShouldBe(60);
         (await town.Raised(prefix)).ShouldBe(61);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Two_imports_at_once_of_rows_without_a_number_take_each_row_once(TownRef here)
+    {
+        var town = await here.Open();
+        var prefix = town.Prefix();
+        using var desk = new Paper();
+        var table = ImportTalk.Header + string.Concat(Enumerable.Range(1, 40).Select(n => $",{prefix}第{n}户停电了,2026/3/5 8:{n:00},,\n"));
+
+        var counts = await Task.WhenAll(
+            town.Imports(paper, paper.Text(table), new Screen(), how: o => o with { Batch = 20 }),
+            town.Imports(desk, desk.Text(table + $",{prefix}路灯不亮,2026/3/5 9:00,,\n"), new Screen(), how: o => o with { Batch = 7 }));
+
+        (counts.Sum(c => c.Created), counts.Sum(c => c.Known)).ShouldBe((41, 40));
+        (await town.InDb((db, _) => db.Words.CountAsync(w => w.Redacted!.StartsWith(prefix)))).ShouldBe(41);
     }
 
     public void Dispose() => paper.Dispose();
