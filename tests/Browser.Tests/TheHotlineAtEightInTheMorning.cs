@@ -26,6 +26,7 @@ public sealed class TheHotlineAtEightInTheMorning(ITestOutputHelper output)
         var before = await desk.Raises("想问一下阶梯电价", quarter, phone, "李志强");
         var hands = new Hands(await browsing.SignIn(desk));
         await hands.Page.GotoAsync(New);
+        await Assertions.Expect(hands.Page.Locator("[name='Input.Phone']")).ToBeFocusedAsync(); // the form waits for the ring, not the ring for the form
 
         hands.Rings();
         await hands.Types(phone);
@@ -50,6 +51,7 @@ public sealed class TheHotlineAtEightInTheMorning(ITestOutputHelper output)
         var phone = $"136{browsing.Town.Next():00000000}";
         var hands = new Hands(await browsing.SignIn(await quarter.Dispatcher()));
         await hands.Page.GotoAsync(New);
+        await Assertions.Expect(hands.Page.Locator("[name='Input.Phone']")).ToBeFocusedAsync(); // the form waits for the ring, not the ring for the form
 
         hands.Rings();
         await hands.Types(phone);

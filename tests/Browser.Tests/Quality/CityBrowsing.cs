@@ -28,7 +28,7 @@ public sealed class CityBrowsing : IAsyncLifetime
         var written = await new DemoCity(town.Services, new DemoSize(600, 500, 40), now).Write(CancellationToken.None);
         signIns = written.SignIns.GroupBy(s => s.Role).ToDictionary(g => g.Key, g => g.First().StaffNumber);
         var import = await CityPages.Import(await PageOf("Administrator"));
-        Pages = await CityPages.Of(town, await Door.All(town.Services), [.. signIns.Keys], import);
+        Pages = await CityPages.Of(town, await Door.All(town.Services), signIns, import);
     }
 
     /// <summary>A tab of somebody of this role, or of a resident when no role is given.</summary>

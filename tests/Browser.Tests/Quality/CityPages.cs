@@ -1,10 +1,14 @@
+using Lindian.Data;
+using Lindian.Data.Jobs;
 using Lindian.Data.Maps.Customers;
 using Lindian.Data.Maps.Demands;
 using Lindian.Data.Maps.Governance;
 using Lindian.Data.Maps.Hall;
 using Lindian.Data.Maps.Organization;
+using Lindian.Domain;
 using Lindian.Domain.Hall;
 using Lindian.Domain.Organization;
+using Lindian.Features.Demands;
 using Lindian.Features.Tests;
 using Lindian.Features.Tests.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -27,14 +31,14 @@ internal static class CityPages
     private static readonly List<string?> Residents = [null];
 
     /// <summary>Every page without parameters, and the examples of those that have some, each for one role that may see it; what differs by role for all.</summary>
-    public static async Task<IReadOnlyList<CityPage>> Of(Town town, IReadOnlyList<Door> doors, IReadOnlyList<string> roles, string import)
+    public static async Task<IReadOnlyList<CityPage>> Of(Town town, IReadOnlyList<Door> doors, IReadOnlyDictionary<string, string> signIns, string import)
     {
-        var examples = await Examples(town, import);
+        var examples = await Examples(town, signIns["Dispatcher"], import);
         var pages = new List<CityPage>();
         foreach (var door in doors.Where(d => d is { IsPage: true, Method: "GET" } && !d.Route.Contains("handler=") && !d.Route.Contains("/do/"))) // an act is done on the case
         {
             var urls = door.Route.Contains('{') ? examples[door.Route] : [door.Route];
-            List<string?> mayLook = [.. roles.Where(r => Enum.TryParse<Role>(r, out var role) && door.Admits(role))];
+            List<string?> mayLook = [.. signIns.Keys.Where(r => Enum.TryParse<Role>(r, out var role) && door.Admits(role))];
             if (door.Route != "/manage") mayLook = [.. mayLook.OrderBy(Nearness).Take(1)];
             pages.AddRange(from url in urls from who in door.IsAnonymous ? Residents : mayLook select new CityPage(who, url));
         }
@@ -54,7 +58,7 @@ internal static class CityPages
     // who sees most comes first
     private static int Nearness(string? role) => Array.IndexOf<string?>(["Dispatcher", "Administrator", "Supervisor"], role) is >= 0 and var at ? at : 9;
 
-    private static Task<Dictionary<string, string[]>> Examples(Town town, string import) => town.InDb(async (db, _) =>
+    private static Task<Dictionary<string, string[]>> Examples(Town town, string dispatcher, string import) => town.InDb(async (db, _) =>
     {
         var community = await db.Units.FirstAsync(u => u.Kind == UnitKind.Community);
         var keeper = await db.Members.FirstAsync();
@@ -63,11 +67,16 @@ internal static class CityPages
         var home = await db.Premises.SingleAsync(p => p.Id == visited);
         var box = OpinionBox.SetUp(community.Id, BoxKind.Box, "3 号楼大厅", keeper.Id, new DateOnly(2026, 1, 5));
         db.OpinionBoxes.Add(box);
+        var now = town.Clock.GetUtcNow().UtcDateTime;
+        var clerk = await db.Members.SingleAsync(m => m.StaffNumber == dispatcher);
+        var job = new JobRow { Id = NewId.Next(), Kind = AssignmentWork.Kind, State = JobState.Done, CreatedAt = now, DueAt = now };
+        db.AddRange(job, new AssignmentRow { JobId = job.Id, MemberId = clerk.Id, OwnerId = keeper.Id, Count = 3 });
         await db.SaveChangesAsync();
         var (one, person, norm, book) = (cases[0], home.CustomerId, await db.Norms.FirstAsync(), await db.Rulebooks.FirstOrDefaultAsync());
         return new Dictionary<string, string[]>
         {
             ["/manage/demands/{id:guid}"] = [.. cases.Select(d => $"/manage/demands/{d.Id}")],
+            ["/manage/demands/assignments/{id:guid}"] = [$"/manage/demands/assignments/{job.Id}"],
             ["/manage/demands/{id:guid}/receipt"] = [$"/manage/demands/{one.Id}/receipt"],
             ["/manage/demands/{id:guid}/tracking-form"] = [$"/manage/demands/{one.Id}/tracking-form"],
             ["/manage/members/{id:guid}"] = [$"/manage/members/{keeper.Id}"],

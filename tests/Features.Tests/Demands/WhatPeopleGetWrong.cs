@@ -27,7 +27,7 @@ public sealed class WhatPeopleGetWrong
         foreach (var (what, body, _) in wrong) answers.Add($"{what}: {await Sends(clerk, body)}");
 
         answers.ShouldBe(wrong.Select(w => $"{w.What}: 400 {w.Code}"));
-        (await (await quarter.Dispatcher()).Looks("/manage/demands")).All("[data-key]").ShouldBeEmpty();
+        (await (await quarter.TeamLeader()).Looks("/manage/demands")).All("[data-key]").ShouldBeEmpty();
     }
 
     [Theory, OnEveryDatabase]
