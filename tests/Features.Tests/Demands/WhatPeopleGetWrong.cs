@@ -34,7 +34,7 @@ public sealed class WhatPeopleGetWrong
     public async Task Script_is_text_wherever_it_is_shown(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();
-        var desk = await quarter.Dispatcher();
+        var desk = await quarter.TeamLeader();
         const string typed = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
         var demand = await desk.Raises(typed, quarter, name: typed);
 
