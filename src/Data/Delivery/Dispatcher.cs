@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using Lindian.Data.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +14,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, Eve
 {
     private const int Batch = 50, MostAttempts = 8;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2), Idle = TimeSpan.FromSeconds(2);
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Wake wake = new();
 
     /// <summary>Handles what is due until nothing is left. Returns how many deliveries were made.</summary>
     public async Task<int> Drain(CancellationToken ct)
@@ -26,34 +26,18 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, Eve
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        commits.Saved += events => { if (events.Any(e => catalog.IsHeard(e.Name))) Wake(); };
+        commits.Saved += events => { if (events.Any(e => catalog.IsHeard(e.Name))) wake.Up(); };
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await Round(stoppingToken) == 0) await Wait(stoppingToken);
+                if (await Round(stoppingToken) == 0) await wake.Wait(Idle, stoppingToken);
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 log.LogError(broken, "Deliveries could not be read; trying again");
                 await Task.Delay(Idle, clock, stoppingToken);
             }
-        }
-    }
-
-    private void Wake() => wakes.Writer.TryWrite(true);
-
-    private async Task Wait(CancellationToken ct)
-    {
-        using var idle = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        idle.CancelAfter(Idle);
-        try
-        {
-            await wakes.Reader.ReadAsync(idle.Token);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            // nobody woke it: look again, another node may have left something
         }
     }
 
