@@ -32,10 +32,12 @@ public static class SignInSetup
         if (context.Principal is not { } principal || !await sessions.Resume(principal, context.HttpContext.RequestAborted)) context.RejectPrincipal();
     }
 
-    // a program gets the status, a person gets the page
+    // A program and a page's script get the status, a person gets the page. A script that followed to the sign-in page would
+    // get an antiforgery cookie there, behind the back of the sign-in page the person stands at, which then no longer opens.
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+        var byScript = context.Request.Headers["Sec-Fetch-Mode"] is [{ } mode] && mode != "navigate";
+        if (byScript || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

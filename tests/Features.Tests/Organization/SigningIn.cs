@@ -90,4 +90,18 @@ public sealed class SigningIn
         (await (await browser.Opens("/manage")).SignsOut()).Url.ShouldBe("/sign-in");
         (await browser.Opens("/manage")).Url.ShouldStartWith("/sign-in");
     }
+
+    /// <summary>What a page reads by itself after its session ended must not touch the sign-in page opened meanwhile.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task A_page_that_reads_by_itself_is_told_and_not_led_away(TownRef here)
+    {
+        var browser = Person.Resident(await here.Open());
+        foreach (var (mode, expected) in new[] { ("cors", 401), ("same-origin", 401), ("navigate", 302) })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, "/manage/members") { Headers = { { "Sec-Fetch-Mode", mode } } };
+            using var answer = await browser.Http.SendAsync(asked);
+            ((int)answer.StatusCode).ShouldBe(expected, mode);
+            answer.Headers.Contains("Set-Cookie").ShouldBeFalse(mode);
+        }
+    }
 }
