@@ -20,7 +20,7 @@ public sealed class AnnounceOutage(AppDb db, CurrentUser user, Snapshot<Organisa
     private const int MostPlaces = 200;
 
     public sealed record Request(
-        OutageKind Kind, IReadOnlyList<Guid>? CommunityIds, IReadOnlyList<Guid>? TransformerAreaIds, DateTimeOffset From, DateTimeOffset Until, string? Reason, string? Answer = null);
+        OutageKind Kind, DateTimeOffset From, DateTimeOffset Until, string? Reason, IReadOnlyList<Guid>? CommunityIds = null, IReadOnlyList<Guid>? TransformerAreaIds = null, string? Answer = null);
 
     public sealed record Announced(Guid Id);
 

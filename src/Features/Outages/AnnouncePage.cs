@@ -50,7 +50,7 @@ public sealed class AnnouncePage(AnnounceOutage run, PlaceLines lines, Picks pic
     {
         var places = await lines.Read(form.Places, Ct);
         var (from, until) = (LocalTime.At(form.From ?? default), LocalTime.At(form.Until ?? default));
-        var announced = await run.Run(new(form.Kind ?? default, places.CommunityIds, places.TransformerAreaIds, from, until, form.Reason, form.Answer), Ct);
+        var announced = await run.Run(new(form.Kind ?? default, from, until, form.Reason, places.CommunityIds, places.TransformerAreaIds, form.Answer), Ct);
         return Redirect($"/manage/outages/{announced.Id}?done=announced");
     }
 }
