@@ -6,7 +6,7 @@ namespace Lindian.Features.Portal;
 
 /// <summary>Raise a demand: words are enough. A poster's QR code brings its community along.</summary>
 [AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits) : WorkPage
+public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits, KeptPhotos kept) : WorkPage
 {
     public RaiseForm Input { get; private set; } = new();
     public CommunityChoice.Offer Offer { get; private set; } = new(false, [], []);
@@ -24,12 +24,13 @@ public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, 
         FromPoster = await communities.Knows(Poster, ct);
         if (FromPoster) Input = new RaiseForm { Community = Poster }; // what was typed is drawn before it
         Offer = await communities.For(Team, Poster, ct);
+        ViewData[KeptPhotos.Field] = await kept.AfterRefusal(HttpContext, ct);
     }
 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = "Input")] RaiseForm form)
     {
         limits.CountRaise(HttpContext);
-        var photos = await PhotoUpload.Read(form.Photos, Ct);
+        var photos = await kept.Read(Request, form.Photos, Ct);
         var fromPoster = await communities.Knows(Poster, Ct);
         var receipt = await raise.Run(new(form.Words, form.Name, form.Phone, form.Community, form.AccountNumber, fromPoster)
         {

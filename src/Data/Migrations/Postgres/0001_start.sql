@@ -419,6 +419,16 @@ CREATE TABLE person_key (
 );
 
 
+CREATE TABLE photo_draft (
+    id uuid NOT NULL,
+    token character varying(64) NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    kept_until timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_photo_draft PRIMARY KEY (id)
+);
+
+
 CREATE TABLE premises (
     id uuid NOT NULL,
     customer_id uuid,
@@ -627,6 +637,7 @@ CREATE TABLE rulebook_version (
     rulebook_id uuid NOT NULL,
     valid_from timestamp with time zone NOT NULL,
     json text NOT NULL,
+    why character varying(200),
     CONSTRAINT p_k_rulebook_version PRIMARY KEY (rulebook_id, version),
     CONSTRAINT f_k_rulebook_version_rulebook_rulebook_id FOREIGN KEY (rulebook_id) REFERENCES rulebook (id) ON DELETE CASCADE
 );
@@ -795,6 +806,12 @@ CREATE INDEX i_x_opinion_box_keeper_id ON opinion_box (keeper_id);
 
 
 CREATE INDEX i_x_opinion_box_unit_id ON opinion_box (unit_id);
+
+
+CREATE INDEX i_x_photo_draft_kept_until ON photo_draft (kept_until);
+
+
+CREATE INDEX i_x_photo_draft_token ON photo_draft (token);
 
 
 CREATE INDEX i_x_premises_community_id ON premises (community_id);

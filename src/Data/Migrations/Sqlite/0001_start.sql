@@ -398,6 +398,15 @@ CREATE TABLE "person_key" (
 );
 
 
+CREATE TABLE "photo_draft" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_photo_draft" PRIMARY KEY,
+    "token" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    "kept_until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "premises" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_premises" PRIMARY KEY,
     "customer_id" BLOB NULL,
@@ -593,6 +602,7 @@ CREATE TABLE "rulebook_version" (
     "rulebook_id" BLOB NOT NULL,
     "valid_from" TEXT NOT NULL,
     "json" TEXT NOT NULL,
+    "why" TEXT NULL,
     CONSTRAINT "p_k_rulebook_version" PRIMARY KEY ("rulebook_id", "version"),
     CONSTRAINT "f_k_rulebook_version_rulebook_rulebook_id" FOREIGN KEY ("rulebook_id") REFERENCES "rulebook" ("id") ON DELETE CASCADE
 );
@@ -761,6 +771,12 @@ CREATE INDEX "i_x_opinion_box_keeper_id" ON "opinion_box" ("keeper_id");
 
 
 CREATE INDEX "i_x_opinion_box_unit_id" ON "opinion_box" ("unit_id");
+
+
+CREATE INDEX "i_x_photo_draft_kept_until" ON "photo_draft" ("kept_until");
+
+
+CREATE INDEX "i_x_photo_draft_token" ON "photo_draft" ("token");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");
