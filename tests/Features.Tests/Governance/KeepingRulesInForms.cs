@@ -43,7 +43,7 @@ public sealed class KeepingRulesInForms
         versions.Text.ShouldContain("改名停用");
         versions.Text.ShouldContain("表扬抢修队");
         var (desk, demand) = (await quarter.Dispatcher(), await (await quarter.Dispatcher()).Raises("谢谢你们", quarter));
-        (await desk.Does(demand, "triage", new { typeCode = "PRAISE-1" })).Code.ShouldBe("demand.type-retired");
+        (await desk.Tries(demand, "triage", new { type = "PRAISE-1" })).Code.ShouldBe("demand.type-retired");
     }
 
     [Theory, OnEveryDatabase]

@@ -158,6 +158,22 @@ public sealed class PhotosOfAResident
         (await (await Tracked.By(town, town.NewClient(), raised.Path.Split('/')[^1])).Opens()).Page.QuerySelectorAll("main img").Length.ShouldBe(0);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Larger_than_a_form_may_be_are_answered_in_words_that_say_what_to_do(TownRef here)
+    {
+        using var request = PortalPages.Asking(HttpMethod.Post, "/raise");
+        var form = new MultipartFormDataContent { { new StringContent("表箱烧黑了"), "Input.Words" } };
+        form.Add(new ByteArrayContent(new byte[(64 << 20) + 1]), "Input.Photos", "a.jpg");
+        request.Content = form;
+
+        using var answer = await (await here.Open()).NewClient().SendAsync(request);
+
+        ((int)answer.StatusCode).ShouldBe(413);
+        var page = await answer.Content.ReadAsStringAsync();
+        System.Net.WebUtility.HtmlDecode(page).ShouldContain("少选几张照片");
+        page.ShouldContain("too-large");
+    }
+
     private static async Task<Tracked> Raised(Quarter quarter, params byte[][] photos)
     {
         var browser = quarter.Town.NewClient();

@@ -279,6 +279,16 @@ CREATE TABLE import_job (
 );
 
 
+CREATE TABLE import_mapping (
+    target text NOT NULL,
+    name character varying(60) NOT NULL,
+    mapping text NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_import_mapping PRIMARY KEY (target, name)
+);
+
+
 CREATE TABLE import_part (
     job_id uuid NOT NULL,
     no integer NOT NULL,

@@ -266,6 +266,16 @@ CREATE TABLE "import_job" (
 );
 
 
+CREATE TABLE "import_mapping" (
+    "target" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "kept_by" BLOB NOT NULL,
+    "kept_at" TEXT NOT NULL,
+    CONSTRAINT "p_k_import_mapping" PRIMARY KEY ("target", "name")
+);
+
+
 CREATE TABLE "import_part" (
     "job_id" BLOB NOT NULL,
     "no" INTEGER NOT NULL,

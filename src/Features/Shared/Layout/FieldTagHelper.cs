@@ -39,6 +39,7 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Hint is "") Hint = null; // what a page that has none this time passes on
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = context.AllAttributes["id"]?.Value.ToString() ?? IdOf(name);
         ViewContext.HttpContext.Items[$"label of {name}"] = texts[Label];
