@@ -42,7 +42,8 @@ public sealed class BookSheet
         var at = old is null ? list.Count : list.IndexOf(old);
         if (old is not null) list.RemoveAt(at);
         var siblings = list.Where(other => ParentOf(other) == ParentOf(row)).ToList();
-        if (place is { } wanted && siblings.Count > 0)
+        var here = list.Take(at).Count(other => ParentOf(other) == ParentOf(row)) + 1;
+        if (place is { } wanted && wanted != here && siblings.Count > 0)
             at = wanted <= siblings.Count ? list.IndexOf(siblings[Math.Max(wanted, 1) - 1]) : list.IndexOf(siblings[^1]) + 1;
         list.Insert(at, row);
     }
