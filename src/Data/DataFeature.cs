@@ -1,5 +1,6 @@
 using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
+using Lindian.Data.Files;
 using Lindian.Data.Jobs;
 using Lindian.Data.Secrets;
 using Lindian.Data.Signals;
@@ -26,7 +27,7 @@ public static class DataFeature
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
-        services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
+        services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
         services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();

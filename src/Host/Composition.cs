@@ -42,6 +42,7 @@ public static class Composition
         app.UseAuthorization();
         app.UseOutputCache();
         app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
+        app.Use(LargeForms.Drain);
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

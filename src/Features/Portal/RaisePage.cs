@@ -7,7 +7,7 @@ namespace Lindian.Features.Portal;
 
 /// <summary>Raise a demand: words are enough. A poster's QR code brings its community along.</summary>
 [AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits, KnownOutages outages) : WorkPage
+public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, PortalLimits limits, KeptPhotos kept, KnownOutages outages) : WorkPage
 {
     public RaiseForm Input { get; private set; } = new();
     public CommunityChoice.Offer Offer { get; private set; } = new(false, [], []);
@@ -28,12 +28,13 @@ public sealed class RaisePage(RaiseAtPortal raise, CommunityChoice communities, 
         if (FromPoster) Input = new RaiseForm { Community = Poster }; // what was typed is drawn before it
         if (await communities.IdOf(Poster, ct) is { } here) Outages = await outages.PublicIn(here, ct);
         Offer = await communities.For(Team, Poster, ct);
+        ViewData[KeptPhotos.Field] = await kept.AfterRefusal(HttpContext, ct);
     }
 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = "Input")] RaiseForm form)
     {
         limits.CountRaise(HttpContext);
-        var photos = await PhotoUpload.Read(form.Photos, Ct);
+        var photos = await kept.Read(Request, form.Photos, Ct);
         var fromPoster = await communities.Knows(Poster, Ct);
         var receipt = await raise.Run(new(form.Words, form.Name, form.Phone, form.Community, form.AccountNumber, fromPoster)
         {

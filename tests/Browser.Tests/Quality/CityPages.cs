@@ -96,6 +96,8 @@ internal static class CityPages
             ["/manage/governance/calendar/{year:int}"] = ["/manage/governance/calendar/2026"],
             ["/manage/governance/rulebooks/{name}"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}"],
             ["/manage/governance/rulebooks/{name}/revise"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}/revise"],
+            ["/manage/governance/rulebooks/{name}/tables/{table}"] = ["/manage/governance/rulebooks/demand-types/tables/rows", "/manage/governance/rulebooks/demand-lists/tables/routingRules"],
+            ["/manage/governance/rulebooks/{name}/tables/{table}/row"] = ["/manage/governance/rulebooks/demand-types/tables/rows/row?key=REPAIR-OUTAGE", "/manage/governance/rulebooks/demand-lists/tables/routingRules/row"],
             ["/manage/governance/norms/{code}"] = [$"/manage/governance/norms/{norm.Code}"],
             ["/manage/governance/norms/{code}/revise"] = [$"/manage/governance/norms/{norm.Code}/revise"],
             ["/manage/customers/{id:guid}"] = [$"/manage/customers/{person}"],

@@ -279,6 +279,16 @@ CREATE TABLE import_job (
 );
 
 
+CREATE TABLE import_mapping (
+    target text NOT NULL,
+    name character varying(60) NOT NULL,
+    mapping text NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_import_mapping PRIMARY KEY (target, name)
+);
+
+
 CREATE TABLE import_part (
     job_id uuid NOT NULL,
     no integer NOT NULL,
@@ -432,6 +442,16 @@ CREATE TABLE person_key (
     wrapped bytea,
     destroyed_at timestamp with time zone,
     CONSTRAINT p_k_person_key PRIMARY KEY (person_id)
+);
+
+
+CREATE TABLE photo_draft (
+    id uuid NOT NULL,
+    token character varying(64) NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    kept_until timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_photo_draft PRIMARY KEY (id)
 );
 
 
@@ -668,6 +688,7 @@ CREATE TABLE rulebook_version (
     rulebook_id uuid NOT NULL,
     valid_from timestamp with time zone NOT NULL,
     json text NOT NULL,
+    why character varying(200),
     CONSTRAINT p_k_rulebook_version PRIMARY KEY (rulebook_id, version),
     CONSTRAINT f_k_rulebook_version_rulebook_rulebook_id FOREIGN KEY (rulebook_id) REFERENCES rulebook (id) ON DELETE CASCADE
 );
@@ -851,6 +872,12 @@ CREATE INDEX i_x_outage_place_community_id ON outage_place (community_id);
 
 
 CREATE INDEX i_x_outage_place_place_id ON outage_place (place_id);
+
+
+CREATE INDEX i_x_photo_draft_kept_until ON photo_draft (kept_until);
+
+
+CREATE INDEX i_x_photo_draft_token ON photo_draft (token);
 
 
 CREATE INDEX i_x_premises_community_id ON premises (community_id);

@@ -266,6 +266,16 @@ CREATE TABLE "import_job" (
 );
 
 
+CREATE TABLE "import_mapping" (
+    "target" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "kept_by" BLOB NOT NULL,
+    "kept_at" TEXT NOT NULL,
+    CONSTRAINT "p_k_import_mapping" PRIMARY KEY ("target", "name")
+);
+
+
 CREATE TABLE "import_part" (
     "job_id" BLOB NOT NULL,
     "no" INTEGER NOT NULL,
@@ -410,6 +420,15 @@ CREATE TABLE "person_key" (
     "person_id" BLOB NOT NULL CONSTRAINT "p_k_person_key" PRIMARY KEY,
     "wrapped" BLOB NULL,
     "destroyed_at" TEXT NULL
+);
+
+
+CREATE TABLE "photo_draft" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_photo_draft" PRIMARY KEY,
+    "token" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    "kept_until" TEXT NOT NULL
 );
 
 
@@ -632,6 +651,7 @@ CREATE TABLE "rulebook_version" (
     "rulebook_id" BLOB NOT NULL,
     "valid_from" TEXT NOT NULL,
     "json" TEXT NOT NULL,
+    "why" TEXT NULL,
     CONSTRAINT "p_k_rulebook_version" PRIMARY KEY ("rulebook_id", "version"),
     CONSTRAINT "f_k_rulebook_version_rulebook_rulebook_id" FOREIGN KEY ("rulebook_id") REFERENCES "rulebook" ("id") ON DELETE CASCADE
 );
@@ -815,6 +835,12 @@ CREATE INDEX "i_x_outage_place_community_id" ON "outage_place" ("community_id");
 
 
 CREATE INDEX "i_x_outage_place_place_id" ON "outage_place" ("place_id");
+
+
+CREATE INDEX "i_x_photo_draft_kept_until" ON "photo_draft" ("kept_until");
+
+
+CREATE INDEX "i_x_photo_draft_token" ON "photo_draft" ("token");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");
