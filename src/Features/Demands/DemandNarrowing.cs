@@ -17,6 +17,7 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
             all = all.Where(d => d.TypeCode == null
                 ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
                 : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
+        if (filter.Urgent) all = all.Where(d => d.Priority == Priority.High || d.Priority == Priority.Critical);
         if (filter.Danger) all = all.Where(d => d.Danger);
         all = Held(Marked(all, filter.Mark), filter);
         return found is null ? all : all.Where(d => found.Contains(d.Id));
