@@ -1,4 +1,5 @@
 using Lindian.Data.Audit;
+using Lindian.Data.Backup;
 using Lindian.Data.Delivery;
 using Lindian.Data.Jobs;
 using Lindian.Data.Secrets;
@@ -25,11 +26,13 @@ public static class DataFeature
         services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
+        services.AddSingleton(sp => new Marks(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "audit"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
         services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
     }
