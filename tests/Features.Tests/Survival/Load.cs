@@ -36,8 +36,9 @@ public sealed class Load(Town town, Func<Uri> where) : IAsyncDisposable
         for (var i = 0; i < count; i++)
         {
             var quarter = await town.Quarter();
-            var (desk, manager, leader) = (await SignedIn(quarter.Dispatcher()), await SignedIn(quarter.Manager()), await SignedIn(quarter.TeamLeader()));
+            var (desk, manager, leader) = (await SignIn(quarter.Dispatcher()), await SignIn(quarter.Manager()), await SignIn(quarter.TeamLeader()));
             var lane = i;
+            Task<Person> SignIn(Task<Person> joined) => Browsers.SignedIn(joined, where());
             lanes.Add(Task.Run(() => Repeat(() => Handle(quarter, desk, manager, leader, lane))));
             lanes.Add(Task.Run(() => Repeat(() => SendPhoto(quarter))));
         }
@@ -66,13 +67,6 @@ public sealed class Load(Town town, Func<Uri> where) : IAsyncDisposable
         await stop.CancelAsync();
         await Task.WhenAll(lanes).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
-    }
-
-    private async Task<Person> SignedIn(Task<Person> joined)
-    {
-        var person = (await joined).At(Browsers.At(where()));
-        (await person.SignsIn()).Ok.ShouldBeTrue();
-        return person;
     }
 
     private async Task Repeat(Func<Task> work)
