@@ -9,7 +9,7 @@ namespace Lindian.Features.Tests.Survival;
 /// People at work while things break: they raise, merge, handle and answer demands and send photos. Who gets no answer either
 /// sends the same operation again or gives up; what was answered is remembered.
 /// </summary>
-public sealed class Load(Town town, Func<Uri> where) : IAsyncDisposable
+public sealed class Load(Town town, Func<Uri> where, params Uri[] nodes) : IAsyncDisposable
 {
     private static readonly byte[] Photo = Pictures.Png(("tEXt", Pictures.SecretBytes));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -38,7 +38,12 @@ public sealed class Load(Town town, Func<Uri> where) : IAsyncDisposable
             var quarter = await town.Quarter();
             var (desk, manager, leader) = (await SignIn(quarter.Dispatcher()), await SignIn(quarter.Manager()), await SignIn(quarter.TeamLeader()));
             var lane = i;
-            Task<Person> SignIn(Task<Person> joined) => Browsers.SignedIn(joined, where());
+
+            async Task<Person> SignIn(Task<Person> joined)
+            {
+                foreach (var node in nodes) await Browsers.SignedIn(joined, node); // each of them must know the newcomer
+                return await Browsers.SignedIn(joined, where());
+            }
             lanes.Add(Task.Run(() => Repeat(() => Handle(quarter, desk, manager, leader, lane))));
             lanes.Add(Task.Run(() => Repeat(() => SendPhoto(quarter))));
         }

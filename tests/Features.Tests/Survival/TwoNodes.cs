@@ -12,7 +12,7 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
     [Fact]
     public async Task One_is_killed_under_load_and_nobody_is_signed_out_or_even_notices()
     {
-        await using var load = new Load(here.Town, () => here.Proxy.Url);
+        await using var load = new Load(here.Town, () => here.Proxy.Url, here.One.Url, here.Two.Url);
         await load.Begin(2);
 
         for (var i = 0; i < Times; i++)
@@ -32,7 +32,7 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
     [Fact]
     public async Task A_rolling_restart_loses_no_request()
     {
-        await using var load = new Load(here.Town, () => here.Proxy.Url);
+        await using var load = new Load(here.Town, () => here.Proxy.Url, here.One.Url, here.Two.Url);
         await load.Begin(2);
 
         for (var i = 0; i < Times; i++)
