@@ -6,6 +6,7 @@ using Lindian.Features.Governance;
 using Lindian.Features.Hall;
 using Lindian.Features.Integration;
 using Lindian.Features.Organization;
+using Lindian.Features.Outages;
 using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +30,7 @@ public static class Composition
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal().AddHall();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
         return services;
     }
 
@@ -53,6 +54,7 @@ public static class Composition
         api.MapGovernance();
         api.MapLive();
         api.MapCustomers();
+        api.MapOutages();
         api.MapDemands();
         api.MapIntegration();
         app.MapPortal(api);

@@ -38,6 +38,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         await homes.Build(communities, size.Premises, since, ct);
         var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
         Listener?.Invoke(demands);
+        new DemoOutages(stage with { Dice = new DemoDice(Seed + 1) }, homes, new DemoCast(demands.Tree, new DemoDice(Seed + 2)), load).Write(communities, size.Days, script.Feeders);
         var serial = await Year(stage, demands, homes, communities, () => load.Breathe(ct));
         load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
         load.Add(DemoGuard.Sign());

@@ -393,6 +393,21 @@ CREATE TABLE "opinion_box" (
 );
 
 
+CREATE TABLE "outage" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_outage" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "estimated_until" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "answer" TEXT NULL,
+    "announced_at" TEXT NOT NULL,
+    "announced_by_id" BLOB NOT NULL,
+    "restored_at" TEXT NULL,
+    "cancelled_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "person_key" (
     "person_id" BLOB NOT NULL CONSTRAINT "p_k_person_key" PRIMARY KEY,
     "wrapped" BLOB NULL,
@@ -504,6 +519,21 @@ CREATE TABLE "working_hours" (
 );
 
 
+CREATE TABLE "care_file" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_care_file" PRIMARY KEY,
+    "customer_id" BLOB NOT NULL,
+    "needs" BLOB NULL,
+    "purposes" TEXT NOT NULL,
+    "consent" TEXT NOT NULL,
+    "consented_on" TEXT NOT NULL,
+    "contact_id" BLOB NULL,
+    "opened_at" TEXT NOT NULL,
+    "review_due" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    CONSTRAINT "f_k_care_file_customer_customer_id" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "customer_contact" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_customer_contact" PRIMARY KEY,
     "customer_id" BLOB NOT NULL,
@@ -590,6 +620,15 @@ CREATE TABLE "box_opening" (
 );
 
 
+CREATE TABLE "outage_place" (
+    "outage_id" BLOB NOT NULL,
+    "place_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    CONSTRAINT "p_k_outage_place" PRIMARY KEY ("outage_id", "place_id"),
+    CONSTRAINT "f_k_outage_place_outage_outage_id" FOREIGN KEY ("outage_id") REFERENCES "outage" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "rulebook_version" (
     "version" INTEGER NOT NULL,
     "rulebook_id" BLOB NOT NULL,
@@ -637,6 +676,9 @@ CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
 
 
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
+
+
+CREATE INDEX "i_x_care_file_customer_id" ON "care_file" ("customer_id");
 
 
 CREATE UNIQUE INDEX "i_x_chain_reference_seq_kind" ON "chain" ("reference", "seq", "kind");
@@ -763,6 +805,18 @@ CREATE INDEX "i_x_opinion_box_keeper_id" ON "opinion_box" ("keeper_id");
 
 
 CREATE INDEX "i_x_opinion_box_unit_id" ON "opinion_box" ("unit_id");
+
+
+CREATE INDEX "i_x_outage_estimated_until" ON "outage" ("estimated_until") WHERE restored_at is null and cancelled_at is null;
+
+
+CREATE INDEX "i_x_outage_from" ON "outage" ("from");
+
+
+CREATE INDEX "i_x_outage_place_community_id" ON "outage_place" ("community_id");
+
+
+CREATE INDEX "i_x_outage_place_place_id" ON "outage_place" ("place_id");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");

@@ -47,7 +47,9 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         Describe(attributes, id, error);
         output.Attributes.Clear();
 
-        var (group, needed) = (Type == "radio", For.Metadata.IsRequired || attributes.ContainsKey("required"));
+        // a list without an empty entry has always something chosen
+        var chosen = Type == "select" && Items.Any() && Items.All(item => item.Value is not (null or ""));
+        var (group, needed) = (Type == "radio", chosen || For.Metadata.IsRequired || attributes.ContainsKey("required"));
         (output.TagName, output.TagMode) = (group ? "fieldset" : "div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "mb-3");
         var drawn = control.Draw(ViewContext, For, Type, Items, attributes);
