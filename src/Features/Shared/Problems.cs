@@ -35,7 +35,7 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
         NotFound => Problem(404, "not-found", []),
         InvalidDataException => Problem(400, "bad-request", []), // a form that cannot be read
         BadHttpRequestException bad => Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", []),
-        _ => Outage.CodeOf(exception) is { } outage ? Problem(StatusCodes.Status503ServiceUnavailable, outage, []) : Problem(500, "unexpected", []),
+        _ => DatabaseFailure.CodeOf(exception) is { } failure ? Problem(StatusCodes.Status503ServiceUnavailable, failure, []) : Problem(500, "unexpected", []),
     };
 
     private ProblemDetails Problem(int status, string code, object[] values, string? field = null)

@@ -134,7 +134,7 @@ public sealed class Load(Town town, Func<Uri> where, params Uri[] nodes) : IAsyn
         {
             if (await Try(() => form.SendWith(fields, "Input.Photos", Photo)) is { Status: not 503 } raised)
             {
-                raised.Status.ShouldBe(200, raised.Text);
+                raised.Status.ShouldBe(200, $"{raised.Path} {raised.Answer.Headers} {raised.Page.DocumentElement.OuterHtml}");
                 Codes.Add(raised.Path.Split('/')[^1]);
                 Interlocked.Increment(ref acknowledged);
                 return;

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Lindian.Features.Tests.Survival;
 
 /// <summary>Two nodes behind nginx, as <c>deploy/</c> sets them up.</summary>
-public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixture<Place>
+public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixture<Place>, IDisposable
 {
     private static readonly int Times = KillingTheNode.Long ? 10 : 1;
 
@@ -66,6 +66,9 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
             .Count.ShouldBe(2, "each node listens");
         await Hears(stream, desk, quarter, "after the nodes' connections were cut");
     }
+
+    /// <summary>What the nodes wrote, for who looks for the cause of a failure.</summary>
+    public void Dispose() => output.WriteLine(here.One.Said + here.Two.Said);
 
     private static async Task<StreamReader> Watch(Person person)
     {

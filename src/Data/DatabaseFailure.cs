@@ -5,7 +5,7 @@ using Npgsql;
 namespace Lindian.Data;
 
 /// <summary>Tells a database that can't work just now from a mistake of ours. What failed so was not saved and may be sent again.</summary>
-public static class Outage
+public static class DatabaseFailure
 {
     public const string Away = "database.away", Full = "database.full";
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, NoSpace = 13, CannotOpen = 14;
