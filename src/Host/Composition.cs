@@ -28,7 +28,8 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
+        services.AddHostedService<Drain>();
         services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
         return services;
     }

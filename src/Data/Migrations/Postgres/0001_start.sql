@@ -5,6 +5,7 @@ CREATE TABLE access_log (
     what text NOT NULL,
     subject_id uuid,
     detail text,
+    mark bytea NOT NULL,
     CONSTRAINT p_k_access_log PRIMARY KEY (id)
 );
 
@@ -225,6 +226,7 @@ CREATE TABLE event (
     received_at timestamp with time zone NOT NULL,
     source text NOT NULL,
     operation_id uuid,
+    mark bytea NOT NULL,
     CONSTRAINT p_k_event PRIMARY KEY (subject_id, seq)
 );
 

@@ -4,7 +4,8 @@ CREATE TABLE "access_log" (
     "member_id" BLOB NOT NULL,
     "what" TEXT NOT NULL,
     "subject_id" BLOB NULL,
-    "detail" TEXT NULL
+    "detail" TEXT NULL,
+    "mark" BLOB NOT NULL
 );
 
 
@@ -215,6 +216,7 @@ CREATE TABLE "event" (
     "received_at" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "operation_id" BLOB NULL,
+    "mark" BLOB NOT NULL,
     CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
 );
 
