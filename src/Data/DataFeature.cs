@@ -22,7 +22,7 @@ public static class DataFeature
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
+        services.AddSingleton<Commits>().AddSingleton<GroupCommit>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
@@ -54,7 +54,7 @@ public static class DataFeature
     {
         if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
         else options.UseNpgsql(PostgresConnectionString(settings.Connection));
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     // the same few hundred statements come again and again: the server plans each once per connection, unless the operator says otherwise
@@ -65,6 +65,6 @@ public static class DataFeature
         return given.ToString();
     }
 
-    private static string SqliteConnectionString(string connection) =>
+    internal static string SqliteConnectionString(string connection) =>
         new SqliteConnectionStringBuilder(connection) { Cache = SqliteCacheMode.Private, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 }

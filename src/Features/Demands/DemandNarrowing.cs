@@ -65,9 +65,7 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
                 || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))),
             DemandView.Queue => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged),
             DemandView.Supervised => all.Where(d => d.SupervisedAt != null),
-            // named one by one, so that the index over the states leads past the archive
-            DemandView.Open => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
-                || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp),
+            DemandView.Open => all.StillOpen(),
             _ => all,
         };
     }

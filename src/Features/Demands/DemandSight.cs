@@ -47,6 +47,11 @@ public static class DemandSight
         return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next)).Take(most);
     }
 
+    /// <summary>What is not closed. Its states are named one by one, so that the indexes over them lead past the archive.</summary>
+    public static IQueryable<Demand> StillOpen(this IQueryable<Demand> all) => all.Where(d =>
+        d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
+        || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp);
+
     private static IEnumerable<Expression<Func<Demand, bool>>> Branches(AppDb db, CurrentUser user, bool whole = false)
     {
         if (user.Sight.Everything)

@@ -34,6 +34,10 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.DepartmentId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.RegionId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.State, d.NextDue });
+        // late first over several states at once: the dispatcher's queue, and all that is open
+        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_queue").HasFilter("state IN ('Received', 'Triaged')");
+        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open")
+            .HasFilter("state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')");
         builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");

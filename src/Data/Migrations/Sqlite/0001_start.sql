@@ -676,6 +676,9 @@ CREATE INDEX "i_x_demand_external_id" ON "demand" ("external_id");
 CREATE UNIQUE INDEX "i_x_demand_number" ON "demand" ("number");
 
 
+CREATE INDEX "i_x_demand_open" ON "demand" ("next_due", "serial") WHERE state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp');
+
+
 CREATE INDEX "i_x_demand_owner_id_state_next_due" ON "demand" ("owner_id", "state", "next_due");
 
 
@@ -683,6 +686,9 @@ CREATE INDEX "i_x_demand_parent_id" ON "demand" ("parent_id");
 
 
 CREATE INDEX "i_x_demand_premises_id_serial" ON "demand" ("premises_id", "serial");
+
+
+CREATE INDEX "i_x_demand_queue" ON "demand" ("next_due", "serial") WHERE state IN ('Received', 'Triaged');
 
 
 CREATE INDEX "i_x_demand_region_id_state_next_due" ON "demand" ("region_id", "state", "next_due");
