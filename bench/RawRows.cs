@@ -53,7 +53,7 @@ internal static class RawRows
 
     private static async Task<(Guid Demand, Guid Customer)> Newest(NpgsqlConnection db)
     {
-        await using var command = new NpgsqlCommand("select id, customer_id from demand order by serial desc limit 1 offset 500", db);
+        await using var command = new NpgsqlCommand("select id, customer_id from demand where channel_code = 'HOTLINE' and state = 'Received' order by serial desc limit 1 offset 20", db);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetGuid(0), reader.GetGuid(1));

@@ -51,7 +51,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     {
         var found = await finder.Ids(filter.Find, ct);
         var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, Size + 1));
-        var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        var page = await db.VisibleList(user, filter, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
         var sorted = order.Sort(page).ToList();
         var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
         var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
@@ -65,7 +65,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         for (var (left, from) = (most, (DemandCursor?)null); left > 0;)
         {
             var seek = new DemandSeek(from, false, Math.Min(Batch, left));
-            var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+            var page = await db.VisibleList(user, filter, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
             var rows = await Rows([.. order.Sort(page).Take(seek.Size)], ct);
             if (rows.Count > 0) yield return rows;
             if (rows.Count < seek.Size) yield break;
@@ -77,7 +77,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public async Task<IReadOnlyList<Guid>> Ids(DemandFilter filter, int most, CancellationToken ct)
     {
         var found = await finder.Ids(filter.Find, ct);
-        return await db.VisibleIds(user, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
+        return await db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
     }
 
     /// <summary>How many stand in each state, whatever state the filter names.</summary>
@@ -98,7 +98,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         foreach (var filter in filters)
         {
             var (number, found) = (counts.Count, await finder.Ids(filter.Find, ct));
-            var ids = db.VisibleIds(user, all => narrowing.Of(all, filter, found), CountTo + 1);
+            var ids = db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), CountTo + 1);
             counts.Add(db.Database.SqlQuery<int>($"select {number} as \"Value\"").Select(n => new Counted { Number = n, Count = ids.Count() }));
         }
         if (counts.Count == 0) return [];

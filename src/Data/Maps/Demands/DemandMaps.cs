@@ -39,6 +39,7 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open")
             .HasFilter("state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')");
         builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
+        builder.HasIndex(d => new { d.CommunityId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
         builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");
@@ -79,6 +80,7 @@ internal sealed class AssistMap : IEntityTypeConfiguration<Assist>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.DemandId);
         builder.HasIndex(a => new { a.DepartmentId, a.DoneAt });
+        builder.HasIndex(a => new { a.MemberId, a.DoneAt });
     }
 }
 

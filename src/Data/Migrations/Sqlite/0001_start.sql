@@ -661,6 +661,9 @@ CREATE INDEX "i_x_delivery_due_at" ON "delivery" ("due_at");
 CREATE INDEX "i_x_demand_appealed_at" ON "demand" ("appealed_at") WHERE appealed_at is not null;
 
 
+CREATE INDEX "i_x_demand_community_id_raised_at" ON "demand" ("community_id", "raised_at");
+
+
 CREATE INDEX "i_x_demand_community_id_state_next_due" ON "demand" ("community_id", "state", "next_due");
 
 
@@ -713,6 +716,9 @@ CREATE INDEX "i_x_demand_assist_demand_id" ON "demand_assist" ("demand_id");
 
 
 CREATE INDEX "i_x_demand_assist_department_id_done_at" ON "demand_assist" ("department_id", "done_at");
+
+
+CREATE INDEX "i_x_demand_assist_member_id_done_at" ON "demand_assist" ("member_id", "done_at");
 
 
 CREATE INDEX "i_x_demand_participant_member_id_part" ON "demand_participant" ("member_id", "part");
