@@ -34,10 +34,10 @@ internal sealed record StoreRun(
                 measured.Add(await load.Run(work, mode, plan.Time));
                 Console.WriteLine(Report.Line(measured[^1]));
             }
-            // beside the creates that it is held against, before anything else happens to them
-            if (work == Work.All[0] && provider == Provider.Postgres) Console.WriteLine(raw = await RawRows.Insert(store.Connection, Mode.Many, plan.Time, node));
         }
         Console.WriteLine($"{node.Megabytes:0} MB after the load");
+        // last, because what it leaves behind is no demand that anybody could work with
+        if (provider == Provider.Postgres && plan.Only.Length == 0) Console.WriteLine(raw = await RawRows.Insert(store.Connection, Mode.Many, plan.Time, node));
         return new(provider, size, filled, node.StartSeconds, idle, node.Megabytes, idleCpu, megabytes, measured, raw);
     }
 }

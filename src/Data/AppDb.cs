@@ -1,3 +1,4 @@
+using System.Data;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var happened = History.Write(this);
         try
         {
-            var rows = IsSqlite && Database.CurrentTransaction is null && ChangeTracker.HasChanges()
+            var rows = IsSqlite && Database.CurrentTransaction is null && Database.GetDbConnection().State == ConnectionState.Closed && ChangeTracker.HasChanges()
                 ? await Services.Group.Save(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken))
                 : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             untold.AddRange(happened);

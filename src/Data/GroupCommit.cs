@@ -67,14 +67,13 @@ public sealed class GroupCommit(DatabaseSettings settings) : IDisposable
             db.Database.SetDbConnection(connection, contextOwnsConnection: false);
             try
             {
-                await db.Database.UseTransactionAsync(transaction);
+                await using var joined = await db.Database.UseTransactionAsync(transaction); // its end lets go of the connection and leaves the transaction open
                 var rows = await save();
                 Joined++;
                 return rows;
             }
             finally
             {
-                await db.Database.UseTransactionAsync(null);
                 db.Database.SetDbConnection(new SqliteConnection(own), contextOwnsConnection: true);
             }
         }
