@@ -1,3 +1,4 @@
+using System.Data;
 using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
@@ -39,7 +40,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var happened = History.Write(this);
         try
         {
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var rows = IsSqlite && Database.CurrentTransaction is null && Database.GetDbConnection().State == ConnectionState.Closed && ChangeTracker.HasChanges()
+                ? await Services.Group.Save(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken))
+                : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             untold.AddRange(happened);
             if (Database.CurrentTransaction is null) Tell();
             return rows;
@@ -80,4 +83,4 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 }
 
 /// <summary>What a context needs to know about the request it serves.</summary>
-public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks);
+public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks, GroupCommit Group);

@@ -24,7 +24,7 @@ public static class DataFeature
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
+        services.AddSingleton<Commits>().AddSingleton<GroupCommit>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile)).AddSingleton(sp => new Lazy<MasterKey>(sp.GetRequiredService<MasterKey>));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
         services.AddSingleton(sp => new Marks(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "audit"))));
@@ -58,7 +58,7 @@ public static class DataFeature
     {
         if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
         else options.UseNpgsql(PostgresConnectionString(settings.Connection));
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     // the same few hundred statements come again and again: the server plans each once per connection, unless the operator says otherwise
@@ -69,6 +69,6 @@ public static class DataFeature
         return given.ToString();
     }
 
-    private static string SqliteConnectionString(string connection) =>
+    internal static string SqliteConnectionString(string connection) =>
         new SqliteConnectionStringBuilder(connection) { Cache = SqliteCacheMode.Private, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 }
