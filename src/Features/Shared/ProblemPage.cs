@@ -26,7 +26,7 @@ public static class ProblemPage
             """);
     }
 
-    private static string Style(HttpContext context) => $"""<link rel="stylesheet" href="{context.RequestServices.GetRequiredService<Assets>()["portal.css"]}">""";
+    private static string Style(HttpContext context) => context.RequestServices.GetRequiredService<Assets>().Find("portal.css") is { } file ? $"""<link rel="stylesheet" href="{file}">""" : "";
 
     private static async Task<string> Again(HttpContext context, Texts texts)
     {

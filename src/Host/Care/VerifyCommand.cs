@@ -39,7 +39,8 @@ internal static class VerifyCommand
             Console.WriteLine(texts.Get("care.chain-holds", report.Entries, seconds, anchors.Count, report.Waiting));
             return CareProgram.Well;
         }
-        Console.WriteLine(texts.Get("care.chain-broken", fault.No, texts["care.fault-" + fault.What.ToString().ToLowerInvariant()], Row(fault), report.Entries));
+        var what = "care.fault-" + fault.What.ToString().ToLowerInvariant();
+        Console.WriteLine(texts.Get("care.chain-broken", fault.No, texts[what], Row(fault), report.Entries));
         return CareProgram.Bad;
     }
 
