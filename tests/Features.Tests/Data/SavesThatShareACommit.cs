@@ -1,5 +1,4 @@
 using Lindian.Data;
-using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
