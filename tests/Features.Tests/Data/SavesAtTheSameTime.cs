@@ -1,11 +1,10 @@
 using Lindian.Data;
-using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Tests.Data;
 
-public sealed class SavesThatShareACommit
+public sealed class SavesAtTheSameTime
 {
     [Theory, OnEveryDatabase]
     public async Task Are_all_there_but_those_that_were_refused(TownRef here)
