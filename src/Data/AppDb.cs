@@ -1,3 +1,4 @@
+using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -81,4 +82,4 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 }
 
 /// <summary>What a context needs to know about the request it serves.</summary>
-public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, OneWriter Writer);
+public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks, OneWriter Writer);

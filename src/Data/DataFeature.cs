@@ -1,5 +1,7 @@
 using Lindian.Data.Audit;
+using Lindian.Data.Backup;
 using Lindian.Data.Delivery;
+using Lindian.Data.Files;
 using Lindian.Data.Jobs;
 using Lindian.Data.Secrets;
 using Lindian.Data.Signals;
@@ -23,13 +25,15 @@ public static class DataFeature
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Commits>().AddSingleton<OneWriter>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
-        services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
+        services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile)).AddSingleton(sp => new Lazy<MasterKey>(sp.GetRequiredService<MasterKey>));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
+        services.AddSingleton(sp => new Marks(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "audit"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
-        services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>();
+        services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
         services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
     }

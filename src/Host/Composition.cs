@@ -6,6 +6,7 @@ using Lindian.Features.Governance;
 using Lindian.Features.Hall;
 using Lindian.Features.Integration;
 using Lindian.Features.Organization;
+using Lindian.Features.Outages;
 using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -27,8 +28,9 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddPortal().AddHall();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
+        services.AddHostedService<Drain>();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
         return services;
     }
 
@@ -41,6 +43,7 @@ public static class Composition
         app.UseAuthorization();
         app.UseOutputCache();
         app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
+        app.Use(LargeForms.Drain);
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
@@ -52,6 +55,7 @@ public static class Composition
         api.MapGovernance();
         api.MapLive();
         api.MapCustomers();
+        api.MapOutages();
         api.MapDemands();
         api.MapIntegration();
         app.MapPortal(api);

@@ -50,14 +50,14 @@ public sealed class TheWholeWayInChromium
     private static async Task<bool> Offers(IPage page, string demand, string act)
     {
         await page.GotoAsync(demand);
-        return await page.Locator($"details[data-act='{act}']").CountAsync() > 0;
+        return await page.Locator($"[data-act='{act}']").CountAsync() > 0;
     }
 
     private static async Task Do(IPage page, string demand, string act, string button, params (string Field, string Value)[] typed)
     {
         await page.GotoAsync(demand);
-        var form = page.Locator($"details[data-act='{act}']");
-        if (await form.GetAttributeAsync("open") is null) await form.Locator("> summary").ClickAsync();
+        var form = page.Locator($"[data-act='{act}']");
+        if (!await form.Locator("form").IsVisibleAsync()) await form.Locator("> summary").ClickAsync();
         foreach (var (field, value) in typed) await Enter(form.Locator($"[name='{field}']").First, value);
         await form.Locator($"button[value='{button}']").ClickAsync();
         await page.WaitForLoadStateAsync();

@@ -17,6 +17,7 @@ internal static class SqliteValue
             long number => raw.sqlite3_bind_int64(statement, index, number),
             bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
             double number => raw.sqlite3_bind_double(statement, index, number),
+            DateOnly day => raw.sqlite3_bind_text(statement, index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             DateTime time => raw.sqlite3_bind_text(statement, index, time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
             _ => throw new NotSupportedException(value.GetType().Name),
         };

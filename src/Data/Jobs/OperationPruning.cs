@@ -1,3 +1,4 @@
+using Lindian.Data.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,8 @@ public sealed class OperationPruning(IServiceScopeFactory scopes, Leases leases,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (!await leases.Take(db, Lease, ct)) return 0;
+        var now = clock.Now();
+        await db.Set<PhotoDraft>().Where(d => d.KeptUntil <= now).ExecuteDeleteAsync(ct); // photos of refused forms, kept for an hour
         var before = clock.Now() - Kept;
         var oldest = await Oldest(db, before).ToListAsync(ct);
         return oldest.Count == 0 ? 0 : await UpTo(db, oldest[^1]).ExecuteDeleteAsync(ct);

@@ -14,6 +14,17 @@ internal sealed class FileMap : IEntityTypeConfiguration<FileRow>
     }
 }
 
+internal sealed class PhotoDraftMap : IEntityTypeConfiguration<PhotoDraft>
+{
+    public void Configure(EntityTypeBuilder<PhotoDraft> builder)
+    {
+        builder.ToTable("photo_draft").HasKey(d => d.Id);
+        builder.Property(d => d.Token).HasMaxLength(64);
+        builder.HasIndex(d => d.Token);
+        builder.HasIndex(d => d.KeptUntil);
+    }
+}
+
 internal sealed class FileContentMap : IEntityTypeConfiguration<FileContent>
 {
     public void Configure(EntityTypeBuilder<FileContent> builder) => builder.ToTable("file_content").HasKey(f => f.Id);

@@ -19,6 +19,9 @@ public sealed class MasterKey
         id = SHA256.HashData(key)[..IdSize];
     }
 
+    /// <summary>Tells one key from another without giving it away.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(id);
+
     /// <summary>Reads the key file, or makes one that only its owner may read.</summary>
     public static MasterKey FromFile(string path)
     {

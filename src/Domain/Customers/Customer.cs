@@ -10,6 +10,7 @@ public enum CustomerKind { Person, Firm }
 public sealed class Customer : Entity
 {
     private readonly List<CustomerContact> contacts = [];
+    private readonly List<CareFile> careFiles = [];
 
     public CustomerKind Kind { get; private set; }
 
@@ -30,6 +31,9 @@ public sealed class Customer : Entity
     public bool LegalHold { get; private set; }
 
     public IReadOnlyList<CustomerContact> Contacts => contacts;
+
+    /// <summary>At most one is open. Its verbs stand in <see cref="Caring"/>.</summary>
+    public IReadOnlyList<CareFile> CareFiles => careFiles;
 
     private Customer() { }
 
@@ -95,13 +99,13 @@ public sealed class Customer : Entity
         contacts.ForEach(c => c.Forget());
     }
 
-    private void CheckOpen()
+    internal void CheckOpen()
     {
         CheckLives();
         if (MergedInto is not null) throw new RuleBroken("customer.merged");
     }
 
-    private void CheckLives()
+    internal void CheckLives()
     {
         if (ErasedAt is not null) throw new RuleBroken("customer.erased");
     }
@@ -113,10 +117,19 @@ public sealed class Customer : Entity
             case CustomerRegistered e: (Id, Kind, ExternalId) = (e.CustomerId, e.Kind, e.ExternalId); break;
             case CustomerRevised e: (Kind, ExternalId) = (e.Kind, e.ExternalId); break;
             case ContactAdded e: contacts.Add(new CustomerContact(e.ContactId, Id, e.Relation)); break;
-            case ContactRemoved e: contacts.RemoveAll(c => c.Id == e.ContactId); break;
+            case ContactRemoved e:
+                contacts.RemoveAll(c => c.Id == e.ContactId);
+                careFiles.ForEach(f => f.LoseContact(e.ContactId));
+                break;
+            case CareOpened e: careFiles.Add(new CareFile(Id, e)); break;
+            case CareReviewed e: careFiles.Find(f => f.Id == e.CareFileId)?.Reviewed(e.ReviewDue); break;
+            case CareEnded e: careFiles.Find(f => f.Id == e.CareFileId)?.End(e.At); break;
             case CustomerMerged e: MergedInto = e.IntoId; break;
             case CustomerHeld e: LegalHold = e.Held; break;
-            case CustomerErased e: ErasedAt = e.At; break;
+            case CustomerErased e:
+                ErasedAt = e.At;
+                careFiles.ForEach(f => f.End(e.At));
+                break;
         }
     }
 }

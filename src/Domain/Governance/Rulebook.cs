@@ -25,11 +25,11 @@ public sealed class Rulebook : Entity
     }
 
     /// <summary>Says something new from a moment on. The same content changes nothing.</summary>
-    public void Revise(string json, DateTime validFrom)
+    public void Revise(string json, DateTime validFrom, string? why = null)
     {
         if (json == Newest.Json) return;
         if (validFrom < Newest.ValidFrom) throw new RuleBroken("rulebook.valid-from-before-last");
-        Raise(new RulebookRevised(Newest.Version + 1, validFrom, json));
+        Raise(new RulebookRevised(Newest.Version + 1, validFrom, json, why));
     }
 
     public RulebookVersion VersionAt(DateTime moment) => InOrder().FindLast(v => v.ValidFrom <= moment) ?? Versions[0];
@@ -42,14 +42,18 @@ public sealed class Rulebook : Entity
         switch (happened)
         {
             case RulebookBegun e: (Id, Name) = (e.RulebookId, e.Name); break;
-            case RulebookRevised e: versions.Add(new RulebookVersion(e.Version, e.ValidFrom, e.Json)); break;
+            case RulebookRevised e: versions.Add(new RulebookVersion(e.Version, e.ValidFrom, e.Json, e.Why)); break;
         }
     }
 }
 
 /// <summary>One version of a rulebook, as the text that its area reads.</summary>
 /// <param name="ValidFrom">UTC.</param>
-public sealed record RulebookVersion(int Version, DateTime ValidFrom, string Json);
+/// <param name="Why">What the editor gave as the reason.</param>
+public sealed record RulebookVersion(int Version, DateTime ValidFrom, string Json, string? Why = null)
+{
+    public const int LongestReason = 200;
+}
 
 [EventName("rulebook.begun")] public sealed record RulebookBegun(Guid RulebookId, string Name) : IEvent;
-[EventName("rulebook.revised")] public sealed record RulebookRevised(int Version, DateTime ValidFrom, string Json) : IEvent;
+[EventName("rulebook.revised")] public sealed record RulebookRevised(int Version, DateTime ValidFrom, string Json, string? Why = null) : IEvent;

@@ -6,7 +6,7 @@ namespace Lindian.Features.Customers;
 
 /// <summary>A customer: masked; in full for this one answer after a reason was given.</summary>
 [Authorize(Policy = CustomerRoles.Viewing)]
-public sealed class CustomerModel(ReadCustomer read, PremisesTimeline timeline, Unmask unmask) : WorkPage
+public sealed class CustomerModel(ReadCustomer read, PremisesTimeline timeline, Unmask unmask, CareSigns signs, IAuthorizationService authorization) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,12 +23,18 @@ public sealed class CustomerModel(ReadCustomer read, PremisesTimeline timeline, 
     /// <summary>Only after <see cref="OnPostUnmaskAsync"/>; stands nowhere but in this answer.</summary>
     public Revealed? Revealed { get; private set; }
 
+    /// <summary>The open care file, for roles that handle cases.</summary>
+    public CareSign? Care { get; private set; }
+    public bool MayCare { get; private set; }
+
     public bool MayUnmask => unmask.Allowed && !View.Customer.Erased;
 
     public override async Task Load(CancellationToken ct)
     {
         View = await read.Run(Id, ct);
         Timeline = await timeline.OfCustomer(Id, ct);
+        Care = (await signs.Of([View.Customer.StaysId], ct)).GetValueOrDefault(View.Customer.StaysId);
+        MayCare = View.Customer is { Erased: false, Kind: Domain.Customers.CustomerKind.Person } && (await authorization.AuthorizeAsync(User, CustomerRoles.Caring)).Succeeded;
     }
 
     // no redirect: an address may not carry what was revealed, and nothing may store it on the way

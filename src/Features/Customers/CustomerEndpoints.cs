@@ -19,6 +19,7 @@ internal static class CustomerEndpoints
         var customers = api.MapGroup("/customers").WithTags("Customers");
         MapReads(customers);
         MapKeeping(customers);
+        CareEndpoints.Map(customers);
         customers.MapPost("/{id:guid}/merging", async (Guid id, Merging sent, MergeCustomer run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.IntoId), ct)))
             .RequireAuthorization(CustomerRoles.Merging).WithName("MergeCustomer");
         customers.MapPost("/{id:guid}/erasure", async (Guid id, Erasure sent, EraseCustomer run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Reason), ct)))

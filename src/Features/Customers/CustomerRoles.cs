@@ -16,6 +16,12 @@ internal static class CustomerRoles
 
     public const string Erasing = "roles:Administrator,Supervisor";
 
+    /// <summary>Opens, reviews and ends care files: who knows the customer in person.</summary>
+    public const string Caring = "roles:TeamLeader,Manager,HallClerk";
+
+    /// <summary>Handles cases, and so learns of the need (<see cref="CareSigns"/>).</summary>
+    public const string CareReading = "roles:Dispatcher,RegionLeader,TeamLeader,Manager,BackOffice,HallClerk,HallLead,Supervisor";
+
     /// <summary>Keeps the network: transformer areas.</summary>
     public const string Network = "roles:Administrator,RegionLeader,BackOffice";
 }

@@ -8,7 +8,7 @@ namespace Lindian.Features.Customers;
 
 /// <summary>
 /// Customers, premises, transformer areas; look-up, masking, erasing (C-1, C-5). Published: <see cref="CustomerDesk"/>,
-/// <see cref="FindCustomers"/>, <see cref="MaskedReads"/>, <see cref="Disclosure"/>, <see cref="IPremisesTimeline"/>.
+/// <see cref="FindCustomers"/>, <see cref="MaskedReads"/>, <see cref="CareSigns"/>, <see cref="Disclosure"/>, <see cref="IPremisesTimeline"/>.
 /// </summary>
 public static class CustomersFeature
 {
@@ -20,6 +20,7 @@ public static class CustomersFeature
         services.AddScoped<IPremisesTimeline, CustomerTimeline>().AddScoped<PremisesTimeline>();
         services.AddScoped<RegisterCustomer>().AddScoped<ReviseCustomer>().AddScoped<AddCustomerContact>().AddScoped<RemoveCustomerContact>();
         services.AddScoped<MergeCustomer>().AddScoped<HoldCustomer>().AddScoped<EraseCustomer>();
+        services.AddScoped<CareSigns>().AddScoped<CareInSight>().AddScoped<OpenCareFile>().AddScoped<ReviewCareFile>().AddScoped<EndCareFile>();
         services.AddScoped<OpenPremises>().AddScoped<RevisePremises>().AddScoped<MovePremises>();
         services.AddScoped<OpenTransformerArea>().AddScoped<ReviseTransformerArea>();
         services.AddSingleton(new SetupStep(50, "guide.customers", "/manage/customers", (db, _, ct) => db.Premises.AnyAsync(ct)));

@@ -1,3 +1,4 @@
+using Lindian.Domain;
 using Lindian.Domain.Demands;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
@@ -15,6 +16,7 @@ public sealed class DemandKinds(Snapshot<DemandRules> rules, Snapshot<NormBook> 
     internal static (Kind Kind, Closing Closing) Of(Demand demand, string typeCode, Best? best, Priority? priority, DemandRules book, NormBook norms)
     {
         book.Type(typeCode);
+        if (typeCode != demand.TypeCode && !book.IsOpen(typeCode)) throw new BadInput("type", "demand.type-retired", typeCode);
         var up = book.Upwards(typeCode).ToList();
         // some channels bring a norm of their own: the regulator's and the city's hotline set the limits there
         var normCode = book.Choices.Channels.FirstOrDefault(c => c.Code == demand.ChannelCode)?.Norm ?? book.NormOf(typeCode);

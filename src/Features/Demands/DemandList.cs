@@ -37,10 +37,11 @@ public sealed record StateCount(DemandState State, int? Count);
 /// <param name="Due">Only those that are late, or whose limit comes today.</param>
 /// <param name="OwnerId">An owner; the empty id for what neither a member nor a department has.</param>
 /// <param name="CommunityId">A community; the empty id for what has none yet.</param>
+/// <param name="Urgent">Only what is marked urgent or critical.</param>
 /// <param name="DepartmentId">Only what this department has and nobody of it took.</param>
 public sealed record DemandFilter(
     DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null,
-    string? Before = null, bool Danger = false, DemandDue? Due = null, DemandMark? Mark = null, Guid? DepartmentId = null);
+    string? Before = null, bool Danger = false, DemandDue? Due = null, DemandMark? Mark = null, Guid? DepartmentId = null, bool Urgent = false);
 
 /// <summary>Lists of demands, paged by key: what waits is ordered late first, everything else newest first (D-13).</summary>
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)

@@ -17,6 +17,7 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
             all = all.Where(d => d.TypeCode == null
                 ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
                 : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
+        if (filter.Urgent) all = all.Where(d => d.Priority == Priority.High || d.Priority == Priority.Critical);
         if (filter.Danger) all = all.Where(d => d.Danger);
         all = Held(Marked(all, filter.Mark), filter);
         return found is null ? all : all.Where(d => found.Contains(d.Id));
@@ -69,12 +70,14 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
     /// <summary>What waits for a judgement; who handled a demand does not judge it and does not see it here.</summary>
     private IQueryable<Demand> Waiting(DemandView view, IQueryable<Demand> all)
     {
-        var (me, participants) = (user.MemberId, db.Participants);
+        var (me, participants, archives) = (user.MemberId, db.Participants, user.Is([.. LifeCycle.RolesFor(DemandAction.Archive)]));
         var others = all.Where(d => !participants.Any(p => p.DemandId == d.Id && p.MemberId == me && p.Part == Part.Handler));
         return view switch
         {
             DemandView.Review => others.Where(d => d.State == DemandState.Replied),
-            DemandView.FollowUp => all.Where(d => d.State == DemandState.Reviewed && d.FollowUpDue),
+            DemandView.FollowUp => archives
+                ? all.Where(d => (d.State == DemandState.Reviewed && d.FollowUpDue) || (d.State == DemandState.FollowedUp && d.AppealedAt == null))
+                : all.Where(d => d.State == DemandState.Reviewed && d.FollowUpDue),
             DemandView.Suspensions => others.Where(d => d.SuspensionWish != null && (d.State == DemandState.Accepted || d.State == DemandState.InProgress)),
             DemandView.Appeals => others.Where(d => d.AppealedAt != null && (d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp || d.State == DemandState.Archived)),
             _ => all,

@@ -6,9 +6,12 @@ using Lindian.Features.Governance;
 
 namespace Lindian.Features.Demands;
 
-/// <summary>One node of the type tree (D-3). Norm and one-off answer are inherited from the parent where they are missing.</summary>
+/// <summary>
+/// One node of the type tree (D-3). Norm and one-off answer are inherited from the parent where they are missing. A retired type
+/// is neither suggested nor offered any more; demands that have it keep it.
+/// </summary>
 public sealed record DemandType(
-    string Code, string? Parent, string Zh, string En, Best? Best, string? Norm, Priority? Priority, OneOffAnswer? OneOffAnswer = null, string Confidence = "D");
+    string Code, string? Parent, string Zh, string En, Best? Best, string? Norm, Priority? Priority, OneOffAnswer? OneOffAnswer = null, string Confidence = "D", bool Retired = false);
 
 /// <summary>一次性告知: what papers, steps and time the matter needs (D-2).</summary>
 public sealed record OneOffAnswer(IReadOnlyList<Bilingual> Papers, IReadOnlyList<Bilingual> Steps, Bilingual Time);
@@ -42,7 +45,7 @@ public sealed class DemandRules
     {
         byCode = books.Newest<List<DemandType>>(Types).ToDictionary(t => t.Code);
         Choices = books.Newest<DemandLists>(Lists);
-        KeywordRules = new KeywordRules(books.Newest<List<KeywordRow>>(Keywords).Select(r => new KeywordRule(r.Words, r.Type, r.Best, r.Priority, r.Weight)));
+        KeywordRules = new KeywordRules(books.Newest<List<KeywordRow>>(Keywords).Where(r => IsOpen(r.Type)).Select(r => new KeywordRule(r.Words, r.Type, r.Best, r.Priority, r.Weight)));
         var danger = books.Newest<DangerBook>(Danger);
         var traditional = books.Newest<Dictionary<string, string>>(Traditional);
         DangerWords = new DangerWords(
@@ -52,11 +55,17 @@ public sealed class DemandRules
     }
 
     public IReadOnlyCollection<DemandType> AllTypes => byCode.Values;
+
+    /// <summary>What may be chosen today: not retired, nor below a retired type.</summary>
+    public IEnumerable<DemandType> OpenTypes => byCode.Values.Where(t => IsOpen(t.Code));
+
     public DemandLists Choices { get; }
     public KeywordRules KeywordRules { get; }
     public DangerWords DangerWords { get; }
 
     public DemandType Type(string code) => byCode.GetValueOrDefault(code) ?? throw new BadInput("type", "demand.type-unknown", code);
+
+    public bool IsOpen(string code) => Knows(code) && !Upwards(code).Any(t => t.Retired);
 
     public bool Knows(string code) => byCode.ContainsKey(code);
 

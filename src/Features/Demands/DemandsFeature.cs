@@ -21,12 +21,12 @@ public static class DemandsFeature
 {
     public static IServiceCollection AddDemands(this IServiceCollection services)
     {
-        services.AddSingleton(new DefaultRulebook(DemandRules.Types, "Demands.Defaults.types.json", TypesBook.Check))
-            .AddSingleton(new DefaultRulebook(DemandRules.Keywords, "Demands.Defaults.keyword-rules.json", KeywordsBook.Check))
-            .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json", DangerWordsBook.Check))
-            .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json", ListsBook.Check))
+        services.AddSingleton(new DefaultRulebook(DemandRules.Types, "Demands.Defaults.types.json", TypesBook.Check) { Tables = DemandTables.Types })
+            .AddSingleton(new DefaultRulebook(DemandRules.Keywords, "Demands.Defaults.keyword-rules.json", KeywordsBook.Check) { Tables = DemandTables.Keywords })
+            .AddSingleton(new DefaultRulebook(DemandRules.Danger, "Demands.Defaults.danger-words.json", DangerWordsBook.Check) { Tables = DemandTables.Danger })
+            .AddSingleton(new DefaultRulebook(DemandRules.Lists, "Demands.Defaults.lists.json", ListsBook.Check) { Tables = DemandTables.Lists })
             .AddSingleton(new DefaultRulebook(DemandRules.Traditional, "Demands.Defaults.traditional.json", TraditionalBook.Check));
-        services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json", EscalationBook.Check));
+        services.AddSingleton(new DefaultRulebook(EscalationRules.Name, "Demands.Defaults.escalation.json", EscalationBook.Check) { Tables = DemandTables.Escalation });
         services.AddSnapshot<DemandRules>([typeof(Rulebook)], async (db, ct) => new DemandRules(await Rulebooks.Read(db, ct)));
         services.AddScoped<CommunityRecords>().AddScoped<PromiseFigures>().AddScoped<AnsweredOpinions>();
         services.AddScoped<DemandPhotos>().AddScoped<DemandDesk>().AddScoped<DemandClocks>().AddScoped<IClockKeeper>(sp => sp.GetRequiredService<DemandClocks>());

@@ -32,9 +32,15 @@ public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> 
     internal static Target? Propose(Demand demand, DateTime at, DemandRules book, Organisation tree, WorkCalendar calendar)
     {
         var type = demand.TypeCode ?? demand.SuggestedTypeCode;
-        if (type is null) return null;
-        foreach (var rule in book.Choices.RoutingRules.Where(r => Fits(r, type, demand.Area, IsOpen(calendar, at), book)))
-            if (Resolve(rule, demand, tree, at) is { } target) return target;
+        return type is null ? null : Decide(new(type, demand.Area, demand.CommunityId, demand.RegionId), at, book, tree, calendar)?.Target;
+    }
+
+    /// <summary>The first rule that fits and leads to somebody.</summary>
+    internal static Decision? Decide(Matter matter, DateTime at, DemandRules book, Organisation tree, WorkCalendar calendar)
+    {
+        var open = IsOpen(calendar, at);
+        foreach (var (number, rule) in book.Choices.RoutingRules.Index())
+            if (Fits(rule, matter.Type, matter.Area, open, book) && Resolve(rule, matter, tree, at) is { } target) return new(number + 1, rule, target);
         return null;
     }
 
@@ -56,19 +62,19 @@ public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> 
         && (rule.Place == "any" || string.Equals(rule.Place, area.ToString(), StringComparison.OrdinalIgnoreCase))
         && (rule.When == "any" || rule.When == (open ? "working" : "off-hours"));
 
-    private static Target? Resolve(RoutingRule rule, Demand demand, Organisation tree, DateTime at)
+    private static Target? Resolve(RoutingRule rule, Matter matter, Organisation tree, DateTime at)
     {
-        if (rule.Target == "primary-manager") return Manager(demand, tree, at);
+        if (rule.Target == "primary-manager") return Manager(matter, tree, at);
         var code = rule.Target[(rule.Target.IndexOf(':') + 1)..];
-        var company = demand.RegionId;
+        var company = matter.RegionId;
         var unit = tree.Units.Where(u => u is { Kind: UnitKind.Department, ClosedAt: null } && (u.Code == code || u.Code.EndsWith("-" + code, StringComparison.Ordinal)))
             .OrderByDescending(u => u.ParentId == company).FirstOrDefault();
         return unit is null ? null : new Target(null, unit.Id, "route.rule", [rule.Reason.Zh, rule.Reason.En, unit.Name]);
     }
 
-    private static Target? Manager(Demand demand, Organisation tree, DateTime at)
+    private static Target? Manager(Matter matter, Organisation tree, DateTime at)
     {
-        if (demand.CommunityId is not { } community || tree.ManagerOf(community, at) is not { } duty) return null;
+        if (matter.CommunityId is not { } community || tree.ManagerOf(community, at) is not { } duty) return null;
         var place = tree.Unit(community)?.Name ?? "";
         return duty.InsteadOf is { } away
             ? new Target(duty.Member.Id, null, "route.backup", [place, away.Name, duty.Member.Name])
@@ -80,4 +86,10 @@ public sealed class Routing(Snapshot<DemandRules> rules, Snapshot<Organisation> 
         var day = calendar.DateOf(at);
         return calendar.IsWorkday(day) && calendar.HoursOn(day).Any(h => calendar.At(day, h.From) <= at && at < calendar.At(day, h.To));
     }
+
+    /// <summary>What a rule looks at.</summary>
+    internal sealed record Matter(string Type, AreaClass Area, Guid? CommunityId, Guid? RegionId);
+
+    /// <param name="Number">From 1, as the rules are listed.</param>
+    internal sealed record Decision(int Number, RoutingRule Rule, Target Target);
 }

@@ -3,6 +3,7 @@ using Lindian.Data;
 using Lindian.Data.Delivery;
 using Lindian.Data.Maps.Governance;
 using Lindian.Domain.Governance;
+using Lindian.Features.Governance.Books;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Governance;
@@ -63,6 +64,9 @@ public sealed class Defaults(AppDb db, IEnumerable<DefaultRulebook> books)
 public sealed record DefaultRulebook(string Name, string File, Action<ProposedBook>? Check = null)
 {
     public string Json => Text(File);
+
+    /// <summary>The lists in it that people edit by forms; the rest is edited as JSON.</summary>
+    public IReadOnlyList<BookTable> Tables { get; init; } = [];
 
     internal static string Text(string file)
     {

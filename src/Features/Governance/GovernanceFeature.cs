@@ -20,7 +20,7 @@ public static class GovernanceFeature
         services.AddSnapshot([typeof(WorkNorm), typeof(CalendarYear), typeof(WorkingHours)], NormBook.Read);
         services.AddSnapshot([typeof(Rulebook)], Rulebooks.Read);
         services.AddScoped<Defaults>();
-        services.AddScoped<ReviseNorm>().AddScoped<ImportCalendar>().AddScoped<ChangeHours>().AddScoped<ReviseRulebook>();
+        services.AddScoped<ReviseNorm>().AddScoped<ImportCalendar>().AddScoped<ChangeHours>().AddScoped<ReviseRulebook>().AddScoped<ReviseRow>().AddScoped<BookWords>();
         services.AddScoped<StopJob>().AddScoped<SendDeliveryAgain>().AddScoped<AccessLines>();
         services.AddHandler<CalendarImported, AskForRecompute>().AddHandler<HoursChanged, AskForRecompute>();
         services.AddSingleton<RecomputeClocks>();

@@ -30,7 +30,9 @@ public sealed class CommunityChoice(Snapshot<Organisation> organisation)
         return new(true, Grouped([.. all.Select(c => tree.Unit(c.ParentId)).OfType<Unit>().Distinct()], tree), Grouped(chosen, tree));
     }
 
-    public async Task<bool> Knows(string? code, CancellationToken ct) => code is not null && (await organisation.Get(ct)).UnitByCode(code) is { } unit && IsCommunity(unit);
+    public async Task<bool> Knows(string? code, CancellationToken ct) => await IdOf(code, ct) is not null;
+
+    public async Task<Guid?> IdOf(string? code, CancellationToken ct) => code is not null && (await organisation.Get(ct)).UnitByCode(code) is { } unit && IsCommunity(unit) ? unit.Id : null;
 
     private static bool IsCommunity(Unit unit) => unit is { Kind: UnitKind.Community, ClosedAt: null };
 

@@ -23,7 +23,7 @@ public static class PortalFeature
         services.AddScoped<CommunityFace>().AddScoped<PublishNotice>().AddScoped<WithdrawNotice>().AddScoped<PublishAnswer>().AddScoped<WithdrawAnswer>();
         services.AddSingleton(new MenuItem("menu.notices", "/manage/notices", "notebook", PortalRoles.Notices, 60))
             .AddSingleton(new MenuItem("menu.opinions", "/manage/opinions", "message", PortalRoles.Answers, 61));
-        return services.AddPublicPages().AddSingleton<PortalLimits>().AddScoped<TrackedDemand>().AddScoped<RaiseAtPortal>().AddScoped<CommunityChoice>();
+        return services.AddPublicPages().AddSingleton<PortalLimits>().AddScoped<TrackedDemand>().AddScoped<RaiseAtPortal>().AddScoped<CommunityChoice>().AddScoped<KeptPhotos>();
     }
 
     public static void MapPortal(this IEndpointRouteBuilder app, IEndpointRouteBuilder api)

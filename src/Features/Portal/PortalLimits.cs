@@ -14,11 +14,19 @@ public sealed class PortalLimits(PortalRules rules) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> wrongCodes = Window(rules.WrongCodes, rules.Minutes);
     private readonly PartitionedRateLimiter<HttpContext> raises = Window(rules.Raises, rules.Minutes);
+    private readonly PartitionedRateLimiter<HttpContext> kept = Window(rules.Raises, rules.Minutes);
 
     public void CountRaise(HttpContext visitor)
     {
         using var lease = raises.AttemptAcquire(visitor);
         if (!lease.IsAcquired) throw new TooOften("portal.too-many-raises", rules.Minutes);
+    }
+
+    /// <summary>Whether photos of a refused form are kept for this address once more.</summary>
+    public bool MayKeepPhotos(HttpContext visitor)
+    {
+        using var lease = kept.AttemptAcquire(visitor);
+        return lease.IsAcquired;
     }
 
     /// <summary>Asked before a code is looked up, so that who guessed too often learns nothing from a right guess.</summary>
@@ -34,6 +42,7 @@ public sealed class PortalLimits(PortalRules rules) : IDisposable
     {
         wrongCodes.Dispose();
         raises.Dispose();
+        kept.Dispose();
     }
 
     private static PartitionedRateLimiter<HttpContext> Window(int permits, int minutes) =>

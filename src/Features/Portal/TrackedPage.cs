@@ -10,7 +10,7 @@ namespace Lindian.Features.Portal;
 
 /// <summary>A demand as its customer follows it, and what the customer can do about it (P-2, D-9, D-11, D-17).</summary>
 [AllowAnonymous, TakesPhotos, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rules) : WorkPage
+public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rules, KeptPhotos kept) : WorkPage
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -33,6 +33,7 @@ public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rul
         try
         {
             Seen = await tracked.Read(Code, HttpContext, ct);
+            ViewData[KeptPhotos.Field] = await kept.AfterRefusal(HttpContext, ct);
         }
         catch (NotFound)
         {
@@ -42,7 +43,7 @@ public sealed class TrackedPage(TrackedDemand tracked, Snapshot<DemandRules> rul
 
     public async Task<IActionResult> OnPostAddAsync(AddForm add, [FromServices] AddToDemand run)
     {
-        var photos = await PhotoUpload.Read(add.Photos, Ct);
+        var photos = await kept.Read(Request, add.Photos, Ct);
         return await Done("added", id => run.Run(new(add.Words, id, Photos: photos), Ct));
     }
 

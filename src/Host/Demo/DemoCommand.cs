@@ -22,6 +22,11 @@ public static class DemoCommand
         string[] settings = [.. args.Where(a => a != "--fresh"), $"--DataFolder={folder}"];
         if (fresh && !await Write(settings, folder)) return 2;
         Console.WriteLine(await File.ReadAllTextAsync(Path.Combine(folder, "ready")));
+        if (DaysOld(folder) is var days and > 0) Console.WriteLine($"""
+            演示城市写于 {days} 天前，时钟一直在走，许多工单已超时。按今天重新生成：--fresh
+            This city was written {days} day(s) ago and its clocks have run on, so much of it is late. Write it anew for today: --fresh
+
+            """);
         return args.Contains("--write-only") ? 0 : await Serve.Run(settings);
     }
 
@@ -42,6 +47,9 @@ public static class DemoCommand
         await File.WriteAllTextAsync(Path.Combine(folder, "ready"), SignIns(written));
         return true;
     }
+
+    private static int DaysOld(string folder) =>
+        BusinessTime.Day(TimeProvider.System.Now()).DayNumber - BusinessTime.Day(File.GetLastWriteTimeUtc(Path.Combine(folder, "ready"))).DayNumber;
 
     private static DateTime AsOf(string? day, TimeProvider time) => day is null
         ? new DateTime(time.Now().Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, DateTimeKind.Utc)

@@ -13,7 +13,8 @@ public sealed record DemoHome(Guid PremisesId, Guid CustomerId, Guid Transformer
 /// <summary>The homes and shops of the demo city: streets, buildings, transformer areas, account and meter numbers, customers.</summary>
 public sealed class DemoHomes(DemoScript script, DemoStage stage, BulkLoad load, BulkCustomers customers)
 {
-    private const int Everything = 60_000, Urban = 1900, Rural = 880, Remote = 300;
+    private const int Everything = 60_000, Urban = 1900, Rural = 880, Remote = 300, CareSeed = 20_261_124;
+    private readonly DemoCare care = new(stage with { Dice = new DemoDice(CareSeed) }, customers);
     private readonly Occasion occasion = new(stage.Clock) { Source = "demo" };
     private int people, meters;
 
@@ -64,9 +65,11 @@ public sealed class DemoHomes(DemoScript script, DemoStage stage, BulkLoad load,
     private Guid Customer(string building)
     {
         if (stage.Dice.Chance(4)) return customers.Register(building.Split(' ')[0] + stage.Dice.Pick(script.Firms), Phone(), CustomerKind.Firm);
+        var (name, phone) = (PersonName(), Phone());
+        if (care.Customer(name, phone, () => (PersonName(), Phone())) is { } cared) return cared;
         return stage.Dice.Chance(0.7)
-            ? customers.RegisterWithContact(PersonName(), Phone(), stage.Dice.Pick([ContactRelation.Family, ContactRelation.Family, ContactRelation.Tenant, ContactRelation.Neighbour]), PersonName(), Phone())
-            : customers.Register(PersonName(), Phone());
+            ? customers.RegisterWithContact(name, phone, stage.Dice.Pick([ContactRelation.Family, ContactRelation.Family, ContactRelation.Tenant, ContactRelation.Neighbour]), PersonName(), Phone())
+            : customers.Register(name, phone);
     }
 
     private Guid TransformerAreaOf(Unit community, int c, int n)

@@ -96,8 +96,14 @@ public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoa
         member.Give(role, place.Id);
         Members.Add(member);
         load.Add(AccountOf(member, number));
-        if (SignIns.TrueForAll(s => s.Role != role.ToString())) SignIns.Add((number, name, role.ToString(), (home ?? place).Name));
+        ShowAtTheDoor((number, name, role.ToString(), (home ?? place).Name), (home ?? place).Code);
         return member;
+    }
+
+    // one of each role, and one of the crew to which every outage goes
+    private void ShowAtTheDoor((string Number, string Name, string Role, string Place) who, string code)
+    {
+        if (SignIns.TrueForAll(s => s.Role != who.Role) || (code == "REPAIR" && SignIns.TrueForAll(s => s.Place != who.Place))) SignIns.Add(who);
     }
 
     private Account AccountOf(Member member, string number)

@@ -5,6 +5,7 @@ using Lindian.Data.Maps.Demands;
 using Lindian.Data.Maps.Governance;
 using Lindian.Data.Maps.Hall;
 using Lindian.Data.Maps.Organization;
+using Lindian.Data.Maps.Outages;
 using Lindian.Domain;
 using Lindian.Domain.Hall;
 using Lindian.Domain.Organization;
@@ -33,7 +34,7 @@ internal static class CityPages
     /// <summary>Every page without parameters, and the examples of those that have some, each for one role that may see it; what differs by role for all.</summary>
     public static async Task<IReadOnlyList<CityPage>> Of(Town town, IReadOnlyList<Door> doors, IReadOnlyDictionary<string, string> signIns, string import)
     {
-        var examples = await Examples(town, signIns["Dispatcher"], import);
+        var examples = await Examples(town, signIns, import);
         var pages = new List<CityPage>();
         foreach (var door in doors.Where(d => d is { IsPage: true, Method: "GET" } && !d.Route.Contains("handler=") && !d.Route.Contains("/do/"))) // an act is done on the case
         {
@@ -56,9 +57,9 @@ internal static class CityPages
     }
 
     // who sees most comes first
-    private static int Nearness(string? role) => Array.IndexOf<string?>(["Dispatcher", "Administrator", "Supervisor"], role) is >= 0 and var at ? at : 9;
+    private static int Nearness(string? role) => Array.IndexOf<string?>(["Dispatcher", "Administrator", "Supervisor", "TeamLeader"], role) is >= 0 and var at ? at : 9;
 
-    private static Task<Dictionary<string, string[]>> Examples(Town town, string dispatcher, string import) => town.InDb(async (db, _) =>
+    private static Task<Dictionary<string, string[]>> Examples(Town town, IReadOnlyDictionary<string, string> signIns, string import) => town.InDb(async (db, _) =>
     {
         var community = await db.Units.FirstAsync(u => u.Kind == UnitKind.Community);
         var keeper = await db.Members.FirstAsync();
@@ -68,10 +69,16 @@ internal static class CityPages
         var box = OpinionBox.SetUp(community.Id, BoxKind.Box, "3 号楼大厅", keeper.Id, new DateOnly(2026, 1, 5));
         db.OpinionBoxes.Add(box);
         var now = town.Clock.GetUtcNow().UtcDateTime;
-        var clerk = await db.Members.SingleAsync(m => m.StaffNumber == dispatcher);
+        var clerk = await db.Members.SingleAsync(m => m.StaffNumber == signIns["Dispatcher"]);
         var job = new JobRow { Id = NewId.Next(), Kind = AssignmentWork.Kind, State = JobState.Done, CreatedAt = now, DueAt = now };
         db.AddRange(job, new AssignmentRow { JobId = job.Id, MemberId = clerk.Id, OwnerId = keeper.Id, Count = 3 });
         await db.SaveChangesAsync();
+        // the team leader's own: somebody with a care file, and somebody without
+        var team = (await db.Members.SingleAsync(m => m.StaffNumber == signIns["TeamLeader"])).UnitId;
+        var homes = from p in db.Premises join u in db.Units on p.CommunityId equals u.Id where u.ParentId == team && p.CustomerId != null select p.CustomerId;
+        var cared = db.CareFiles.Select(f => (Guid?)f.CustomerId);
+        Guid?[] near = [await homes.FirstAsync(c => cared.Contains(c)), await homes.FirstAsync(c => !cared.Contains(c))];
+        var outage = (await db.Outages.OrderBy(o => o.Id).FirstAsync(o => o.RestoredAt == null && o.CancelledAt == null && o.From < now)).Id;
         var (one, person, norm, book) = (cases[0], home.CustomerId, await db.Norms.FirstAsync(), await db.Rulebooks.FirstOrDefaultAsync());
         return new Dictionary<string, string[]>
         {
@@ -89,12 +96,17 @@ internal static class CityPages
             ["/manage/governance/calendar/{year:int}"] = ["/manage/governance/calendar/2026"],
             ["/manage/governance/rulebooks/{name}"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}"],
             ["/manage/governance/rulebooks/{name}/revise"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}/revise"],
+            ["/manage/governance/rulebooks/{name}/tables/{table}"] = ["/manage/governance/rulebooks/demand-types/tables/rows", "/manage/governance/rulebooks/demand-lists/tables/routingRules"],
+            ["/manage/governance/rulebooks/{name}/tables/{table}/row"] = ["/manage/governance/rulebooks/demand-types/tables/rows/row?key=REPAIR-OUTAGE", "/manage/governance/rulebooks/demand-lists/tables/routingRules/row"],
             ["/manage/governance/norms/{code}"] = [$"/manage/governance/norms/{norm.Code}"],
             ["/manage/governance/norms/{code}/revise"] = [$"/manage/governance/norms/{norm.Code}/revise"],
             ["/manage/customers/{id:guid}"] = [$"/manage/customers/{person}"],
             ["/manage/customers/{id:guid}/edit"] = [$"/manage/customers/{person}/edit"],
             ["/manage/customers/{id:guid}/erasure"] = [$"/manage/customers/{person}/erasure"],
             ["/manage/customers/{id:guid}/merging"] = [$"/manage/customers/{person}/merging"],
+            ["/manage/customers/{id:guid}/care"] = [.. near.Select(id => $"/manage/customers/{id}/care")],
+            ["/manage/outages/{id:guid}"] = [$"/manage/outages/{outage}"],
+            ["/manage/outages/{id:guid}/change"] = [$"/manage/outages/{outage}/change"],
             ["/manage/premises/{id:guid}"] = [$"/manage/premises/{home.Id}"],
             ["/manage/premises/{id:guid}/edit"] = [$"/manage/premises/{home.Id}/edit"],
             ["/manage/boxes/{id:guid}"] = [$"/manage/boxes/{box.Id}"],

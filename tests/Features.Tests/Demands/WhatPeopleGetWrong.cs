@@ -69,7 +69,7 @@ public sealed class WhatPeopleGetWrong
         var before = (await other.Sees(demand)).Version;
         await desk.Deletes("/api/session");
 
-        var answer = await desk.Sends(page, "details[data-act='triage'] form", "triage", ("type", "SERVICE-OTHER"));
+        var answer = await desk.Sends(page, "[data-act='triage'] form", "triage", ("type", "SERVICE-OTHER"));
 
         answer.Url.ShouldContain("/sign-in?");
         (await other.Sees(demand)).Version.ShouldBe(before);

@@ -24,7 +24,7 @@ public sealed class A_morning_in_the_city
             mine.Count.ShouldBeInRange(6, 14);
             mine.Count(d => d.NextDue < now).ShouldBeInRange(1, 5);
             open.Count(d => d.State == DemandState.Replied && d.TeamId == team).ShouldBeInRange(3, 11);
-            open.Count(d => d is { State: DemandState.Reviewed, FollowUpDue: true }).ShouldBeInRange(8, 26);
+            open.Count(d => d is { State: DemandState.Reviewed, FollowUpDue: true }).ShouldBeInRange(8, 30);
             open.Count(d => d.SupervisedAt is not null).ShouldBeInRange(3, 14);
             open.Count(d => d.SuspensionWish is not null).ShouldBeInRange(3, 12);
             (await db.Demands.CountAsync(d => d.AppealedAt != null)).ShouldBeInRange(3, 9);

@@ -37,6 +37,8 @@ public sealed class The_same_city_twice
         await vault.LoadFor([.. customers.SelectMany(c => new[] { c.Name, c.Phone }), .. premises.Select(p => p.AccountNumber)], CancellationToken.None);
         var lines = customers.Select(c => $"{c.Id} {c.Kind} {vault.Open(c.Name)} {vault.Open(c.Phone)} {c.Contacts.Count}")
             .Concat(premises.Select(p => $"{p.Id} {p.CustomerId} {p.Building} {vault.Open(p.Room)} {vault.Open(p.AccountNumber)} {vault.Open(p.MeterNumber)}"));
-        return string.Join('\n', lines) + $"\n{await db.Lookups.CountAsync()}";
+        var care = await db.CareFiles.OrderBy(f => f.Id).ToListAsync();
+        await vault.LoadFor(care.Select(f => f.Needs), CancellationToken.None);
+        return string.Join('\n', lines.Concat(care.Select(f => $"{f.CustomerId} {vault.Open(f.Needs)} {f.ConsentedOn} {f.ContactId}"))) + $"\n{await db.Lookups.CountAsync()}";
     });
 }

@@ -77,6 +77,20 @@ public sealed class FollowingADemand
         (await (await quarter.Dispatcher()).Sees(demand.Receipt)).State.ShouldBe(DemandState.InProgress);
     }
 
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task Rated_it_waits_before_those_who_may_archive_it(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (demand, desk, office) = (await quarter.Raised("办完了"), await quarter.Dispatcher(), await quarter.BackOffice());
+        await (await demand.Answered(quarter, "办好了")).LetOut(demand);
+        (await demand.Does("Rate", new { Satisfaction = "Satisfied" })).Status.ShouldBe(200);
+
+        async Task<bool> StandsBefore(Person clerk) => (await clerk.Looks("/manage/demands/follow-up")).Document.QuerySelector($"#rows a[href$='{demand.Receipt.Id}']") is not null;
+        ((await StandsBefore(desk)), await StandsBefore(office)).ShouldBe((true, false));
+        await desk.Does(demand.Receipt, "archive");
+        (await StandsBefore(desk)).ShouldBeFalse();
+    }
+
     [Theory, OnEveryDatabase]
     public async Task A_rating_of_what_was_archived_leaves_it_archived(TownRef here)
     {

@@ -122,6 +122,58 @@ public sealed class PhotosOfAResident
         (await Person.Resident(town).Posts("/api/portal/demands", new { words = "有照片", photos = new { all = new[] { new { mediaType = "text/html", bytes = "PGI+", width = 1, height = 1 } } } })).Status.ShouldBe(400);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Stay_for_an_hour_when_the_form_is_refused_and_go_with_it_the_next_time(TownRef here)
+    {
+        var town = await here.Open();
+        var form = await town.NewClient().Opens("/raise?team=");
+
+        var refused = await form.SendWith(form.Filled(new { Words = "表箱烧黑了", Phone = "12" }), "Input.Photos", Png, Jpeg);
+        refused.Status.ShouldBe(400);
+        refused.Text.ShouldContain("已选的 2 张照片还在");
+        var emptied = await refused.SendWith(refused.Filled(new { Words = "", Phone = "" }), "Input.Photos", Webp); // never reaches the handler
+        emptied.Text.ShouldContain("已选的 3 张照片还在");
+        var raised = await emptied.SendWith(emptied.Filled(new { Words = "表箱烧黑了" }), "Input.Photos");
+        raised.Path.ShouldStartWith("/raised/", customMessage: raised.Text);
+        var demand = await Tracked.By(town, town.NewClient(), raised.Path.Split('/')[^1]);
+        (await demand.Opens()).Page.QuerySelectorAll("main img").Length.ShouldBe(3);
+
+        var token = emptied.Filled(new { })["KeptPhotos"];
+        (await town.InDb((db, _) => db.Set<PhotoDraft>().AnyAsync(d => d.Token == token))).ShouldBeFalse("the token itself is not in the database");
+        var wrong = await form.SendWith(new(form.Filled(new { Words = "别人的照片" })) { ["KeptPhotos"] = new string('0', 64) }, "Input.Photos");
+        wrong.Path.ShouldStartWith("/raised/");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Unticked_they_are_left_behind(TownRef here)
+    {
+        var town = await here.Open();
+        var form = await town.NewClient().Opens("/raise?team=");
+        var refused = await form.SendWith(form.Filled(new { Words = "表箱烧黑了", Phone = "12" }), "Input.Photos", Png);
+
+        var fields = refused.Filled(new { Phone = "" });
+        fields.Remove("KeptPhotos");
+        var raised = await refused.SendWith(fields, "Input.Photos");
+
+        (await (await Tracked.By(town, town.NewClient(), raised.Path.Split('/')[^1])).Opens()).Page.QuerySelectorAll("main img").Length.ShouldBe(0);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Larger_than_a_form_may_be_are_answered_in_words_that_say_what_to_do(TownRef here)
+    {
+        using var request = PortalPages.Asking(HttpMethod.Post, "/raise");
+        var form = new MultipartFormDataContent { { new StringContent("表箱烧黑了"), "Input.Words" } };
+        form.Add(new ByteArrayContent(new byte[(64 << 20) + 1]), "Input.Photos", "a.jpg");
+        request.Content = form;
+
+        using var answer = await (await here.Open()).NewClient().SendAsync(request);
+
+        ((int)answer.StatusCode).ShouldBe(413);
+        var page = await answer.Content.ReadAsStringAsync();
+        System.Net.WebUtility.HtmlDecode(page).ShouldContain("少选几张照片");
+        page.ShouldContain("too-large");
+    }
+
     private static async Task<Tracked> Raised(Quarter quarter, params byte[][] photos)
     {
         var browser = quarter.Town.NewClient();

@@ -10,6 +10,7 @@ public static class CustomerSets
     {
         public DbSet<Customer> Customers => db.Set<Customer>();
         public DbSet<Premises> Premises => db.Set<Premises>();
+        public DbSet<CareFile> CareFiles => db.Set<CareFile>();
         public DbSet<TransformerArea> TransformerAreas => db.Set<TransformerArea>();
         public DbSet<Secrets.LookupToken> Lookups => db.Set<Secrets.LookupToken>();
     }
@@ -24,6 +25,19 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>
         builder.HasIndex(c => c.MergedInto);
         builder.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
         builder.Navigation(c => c.Contacts).AutoInclude();
+        builder.HasMany(c => c.CareFiles).WithOne().HasForeignKey(f => f.CustomerId);
+        builder.Navigation(c => c.CareFiles).AutoInclude();
+    }
+}
+
+internal sealed class CareFileMap : IEntityTypeConfiguration<CareFile>
+{
+    public void Configure(EntityTypeBuilder<CareFile> builder)
+    {
+        builder.ToTable("care_file").HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Purposes).AsJson();
+        builder.HasIndex(f => f.CustomerId);
     }
 }
 

@@ -45,6 +45,7 @@ internal sealed class RulebookMap : IEntityTypeConfiguration<Rulebook>
             v.ToTable("rulebook_version").WithOwner().HasForeignKey("RulebookId");
             v.HasKey("RulebookId", nameof(RulebookVersion.Version));
             v.Property(x => x.Version).ValueGeneratedNever();
+            v.Property(x => x.Why).HasMaxLength(RulebookVersion.LongestReason);
         });
     }
 }

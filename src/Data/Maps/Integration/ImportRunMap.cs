@@ -11,6 +11,7 @@ public static class IntegrationSets
         public DbSet<ImportJobRow> ImportJobs => db.Set<ImportJobRow>();
         public DbSet<ImportPartRow> ImportParts => db.Set<ImportPartRow>();
         public DbSet<ImportRefusalRow> ImportRefusals => db.Set<ImportRefusalRow>();
+        public DbSet<ImportMappingRow> ImportMappings => db.Set<ImportMappingRow>();
     }
 }
 
@@ -29,6 +30,15 @@ internal sealed class ImportJobMap : IEntityTypeConfiguration<ImportJobRow>
         builder.Property(j => j.State).IsConcurrencyToken();
         builder.HasIndex(j => j.CreatedAt);
         builder.HasIndex(j => j.State);
+    }
+}
+
+internal sealed class ImportMappingMap : IEntityTypeConfiguration<ImportMappingRow>
+{
+    public void Configure(EntityTypeBuilder<ImportMappingRow> builder)
+    {
+        builder.ToTable("import_mapping").HasKey(m => new { m.Target, m.Name });
+        builder.Property(m => m.Name).HasMaxLength(60);
     }
 }
 

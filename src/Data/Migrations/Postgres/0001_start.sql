@@ -5,6 +5,7 @@ CREATE TABLE access_log (
     what text NOT NULL,
     subject_id uuid,
     detail text,
+    mark bytea NOT NULL,
     CONSTRAINT p_k_access_log PRIMARY KEY (id)
 );
 
@@ -225,6 +226,7 @@ CREATE TABLE event (
     received_at timestamp with time zone NOT NULL,
     source text NOT NULL,
     operation_id uuid,
+    mark bytea NOT NULL,
     CONSTRAINT p_k_event PRIMARY KEY (subject_id, seq)
 );
 
@@ -276,6 +278,16 @@ CREATE TABLE import_job (
     error text,
     ended_at timestamp with time zone,
     CONSTRAINT p_k_import_job PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_mapping (
+    target text NOT NULL,
+    name character varying(60) NOT NULL,
+    mapping text NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_import_mapping PRIMARY KEY (target, name)
 );
 
 
@@ -411,11 +423,37 @@ CREATE TABLE opinion_box (
 );
 
 
+CREATE TABLE outage (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    estimated_until timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    answer text,
+    announced_at timestamp with time zone NOT NULL,
+    announced_by_id uuid NOT NULL,
+    restored_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_outage PRIMARY KEY (id)
+);
+
+
 CREATE TABLE person_key (
     person_id uuid NOT NULL,
     wrapped bytea,
     destroyed_at timestamp with time zone,
     CONSTRAINT p_k_person_key PRIMARY KEY (person_id)
+);
+
+
+CREATE TABLE photo_draft (
+    id uuid NOT NULL,
+    token character varying(64) NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL,
+    kept_until timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_photo_draft PRIMARY KEY (id)
 );
 
 
@@ -533,6 +571,22 @@ CREATE TABLE working_hours (
 );
 
 
+CREATE TABLE care_file (
+    id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    needs bytea,
+    purposes text NOT NULL,
+    consent text NOT NULL,
+    consented_on date NOT NULL,
+    contact_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    review_due date NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT p_k_care_file PRIMARY KEY (id),
+    CONSTRAINT f_k_care_file_customer_customer_id FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE customer_contact (
     id uuid NOT NULL,
     customer_id uuid NOT NULL,
@@ -622,11 +676,21 @@ CREATE TABLE box_opening (
 );
 
 
+CREATE TABLE outage_place (
+    outage_id uuid NOT NULL,
+    place_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    CONSTRAINT p_k_outage_place PRIMARY KEY (outage_id, place_id),
+    CONSTRAINT f_k_outage_place_outage_outage_id FOREIGN KEY (outage_id) REFERENCES outage (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE rulebook_version (
     version integer NOT NULL,
     rulebook_id uuid NOT NULL,
     valid_from timestamp with time zone NOT NULL,
     json text NOT NULL,
+    why character varying(200),
     CONSTRAINT p_k_rulebook_version PRIMARY KEY (rulebook_id, version),
     CONSTRAINT f_k_rulebook_version_rulebook_rulebook_id FOREIGN KEY (rulebook_id) REFERENCES rulebook (id) ON DELETE CASCADE
 );
@@ -669,6 +733,9 @@ CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
 
 
 CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
+
+
+CREATE INDEX i_x_care_file_customer_id ON care_file (customer_id);
 
 
 CREATE UNIQUE INDEX i_x_chain_reference_seq_kind ON chain (reference, seq, kind);
@@ -807,6 +874,24 @@ CREATE INDEX i_x_opinion_box_keeper_id ON opinion_box (keeper_id);
 
 
 CREATE INDEX i_x_opinion_box_unit_id ON opinion_box (unit_id);
+
+
+CREATE INDEX i_x_outage_estimated_until ON outage (estimated_until) WHERE restored_at is null and cancelled_at is null;
+
+
+CREATE INDEX i_x_outage_from ON outage ("from");
+
+
+CREATE INDEX i_x_outage_place_community_id ON outage_place (community_id);
+
+
+CREATE INDEX i_x_outage_place_place_id ON outage_place (place_id);
+
+
+CREATE INDEX i_x_photo_draft_kept_until ON photo_draft (kept_until);
+
+
+CREATE INDEX i_x_photo_draft_token ON photo_draft (token);
 
 
 CREATE INDEX i_x_premises_community_id ON premises (community_id);

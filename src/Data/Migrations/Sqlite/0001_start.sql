@@ -4,7 +4,8 @@ CREATE TABLE "access_log" (
     "member_id" BLOB NOT NULL,
     "what" TEXT NOT NULL,
     "subject_id" BLOB NULL,
-    "detail" TEXT NULL
+    "detail" TEXT NULL,
+    "mark" BLOB NOT NULL
 );
 
 
@@ -215,6 +216,7 @@ CREATE TABLE "event" (
     "received_at" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "operation_id" BLOB NULL,
+    "mark" BLOB NOT NULL,
     CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
 );
 
@@ -263,6 +265,16 @@ CREATE TABLE "import_job" (
     "claimed_by" BLOB NULL,
     "error" TEXT NULL,
     "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "import_mapping" (
+    "target" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mapping" TEXT NOT NULL,
+    "kept_by" BLOB NOT NULL,
+    "kept_at" TEXT NOT NULL,
+    CONSTRAINT "p_k_import_mapping" PRIMARY KEY ("target", "name")
 );
 
 
@@ -391,10 +403,34 @@ CREATE TABLE "opinion_box" (
 );
 
 
+CREATE TABLE "outage" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_outage" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "estimated_until" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "answer" TEXT NULL,
+    "announced_at" TEXT NOT NULL,
+    "announced_by_id" BLOB NOT NULL,
+    "restored_at" TEXT NULL,
+    "cancelled_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "person_key" (
     "person_id" BLOB NOT NULL CONSTRAINT "p_k_person_key" PRIMARY KEY,
     "wrapped" BLOB NULL,
     "destroyed_at" TEXT NULL
+);
+
+
+CREATE TABLE "photo_draft" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_photo_draft" PRIMARY KEY,
+    "token" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    "kept_until" TEXT NOT NULL
 );
 
 
@@ -502,6 +538,21 @@ CREATE TABLE "working_hours" (
 );
 
 
+CREATE TABLE "care_file" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_care_file" PRIMARY KEY,
+    "customer_id" BLOB NOT NULL,
+    "needs" BLOB NULL,
+    "purposes" TEXT NOT NULL,
+    "consent" TEXT NOT NULL,
+    "consented_on" TEXT NOT NULL,
+    "contact_id" BLOB NULL,
+    "opened_at" TEXT NOT NULL,
+    "review_due" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    CONSTRAINT "f_k_care_file_customer_customer_id" FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "customer_contact" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_customer_contact" PRIMARY KEY,
     "customer_id" BLOB NOT NULL,
@@ -588,11 +639,21 @@ CREATE TABLE "box_opening" (
 );
 
 
+CREATE TABLE "outage_place" (
+    "outage_id" BLOB NOT NULL,
+    "place_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    CONSTRAINT "p_k_outage_place" PRIMARY KEY ("outage_id", "place_id"),
+    CONSTRAINT "f_k_outage_place_outage_outage_id" FOREIGN KEY ("outage_id") REFERENCES "outage" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "rulebook_version" (
     "version" INTEGER NOT NULL,
     "rulebook_id" BLOB NOT NULL,
     "valid_from" TEXT NOT NULL,
     "json" TEXT NOT NULL,
+    "why" TEXT NULL,
     CONSTRAINT "p_k_rulebook_version" PRIMARY KEY ("rulebook_id", "version"),
     CONSTRAINT "f_k_rulebook_version_rulebook_rulebook_id" FOREIGN KEY ("rulebook_id") REFERENCES "rulebook" ("id") ON DELETE CASCADE
 );
@@ -635,6 +696,9 @@ CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
 
 
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
+
+
+CREATE INDEX "i_x_care_file_customer_id" ON "care_file" ("customer_id");
 
 
 CREATE UNIQUE INDEX "i_x_chain_reference_seq_kind" ON "chain" ("reference", "seq", "kind");
@@ -773,6 +837,24 @@ CREATE INDEX "i_x_opinion_box_keeper_id" ON "opinion_box" ("keeper_id");
 
 
 CREATE INDEX "i_x_opinion_box_unit_id" ON "opinion_box" ("unit_id");
+
+
+CREATE INDEX "i_x_outage_estimated_until" ON "outage" ("estimated_until") WHERE restored_at is null and cancelled_at is null;
+
+
+CREATE INDEX "i_x_outage_from" ON "outage" ("from");
+
+
+CREATE INDEX "i_x_outage_place_community_id" ON "outage_place" ("community_id");
+
+
+CREATE INDEX "i_x_outage_place_place_id" ON "outage_place" ("place_id");
+
+
+CREATE INDEX "i_x_photo_draft_kept_until" ON "photo_draft" ("kept_until");
+
+
+CREATE INDEX "i_x_photo_draft_token" ON "photo_draft" ("token");
 
 
 CREATE INDEX "i_x_premises_community_id" ON "premises" ("community_id");

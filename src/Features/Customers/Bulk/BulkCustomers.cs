@@ -4,8 +4,13 @@ using Lindian.Data.Secrets;
 using Lindian.Domain;
 using Lindian.Domain.Customers;
 using Lindian.Domain.Text;
+using Lindian.Features.Governance;
 
 namespace Lindian.Features.Customers;
+
+/// <summary>A care file that the customer agreed to on the day on which it is opened, and whom to speak to in their place.</summary>
+public sealed record BulkCare(
+    IReadOnlyList<CareNeed> Needs, IReadOnlyList<CarePurpose> Purposes, CareConsent Consent, (ContactRelation Relation, string Name, string Phone)? Contact);
 
 /// <summary>
 /// Customers and premises for a <see cref="BulkLoad"/>: the same verbs, seals and look-up tokens as <see cref="CustomerDesk"/> and
@@ -28,6 +33,20 @@ public sealed class BulkCustomers(BulkLoad load, BulkVault vault, Lookups lookup
     {
         var customer = Begin(name, phone, CustomerKind.Person, null);
         customer.AddContact(relation, vault.Seal(customer.Id, person), vault.Seal(customer.Id, personPhone));
+        Add(customer);
+        return customer.Id;
+    }
+
+    /// <summary>A customer whose care file is opened later than they were registered.</summary>
+    /// <param name="untilOpened">Moves the clock to the moment, and tells it.</param>
+    public Guid RegisterInCare(string name, string phone, BulkCare care, Func<DateTime> untilOpened)
+    {
+        var customer = Begin(name, phone, CustomerKind.Person, null);
+        var contact = care.Contact is { } who ? customer.AddContact(who.Relation, vault.Seal(customer.Id, who.Name), vault.Seal(customer.Id, who.Phone)) : (Guid?)null;
+        load.Note(customer, occasion);
+        var at = untilOpened();
+        var day = BusinessTime.Day(at);
+        customer.OpenCare(new CareTerms(care.Purposes, care.Consent, day, contact), vault.Seal(customer.Id, CareNeeds.Text(care.Needs)), day, at);
         Add(customer);
         return customer.Id;
     }

@@ -28,6 +28,12 @@ public sealed record CaseForm(
 {
     public string Noun { get; } = DemandActs.All.Where(act => act.Actions.Contains(Buttons[0].Action)).OrderBy(act => act.Actions.Length).First().Noun; // the request that does no more than this
 
+    /// <summary>Nothing is entered: it stands as a button.</summary>
+    public bool IsOnePress => Fields.Count == 0 && Aid is null;
+
+    /// <summary>It takes the demand on along its way, so it stands open: it is what most come for.</summary>
+    public bool IsTheWay => Buttons[0].Action is DemandAction.Triage or DemandAction.Dispatch or DemandAction.Reply or DemandAction.Review or DemandAction.FollowUp;
+
     public bool Applies(Demand demand) => Fits?.Invoke(demand) ?? true;
 
     public CaseButton Pressed(string? key) => Buttons.FirstOrDefault(b => b.Key == key) ?? Buttons[0];

@@ -21,7 +21,7 @@ public static class CaseForms
         One("accept", Accept, []),
         One("contact", RecordContact, [], d => d.ContactedAt is null, ("step", "Contact")),
         One("arrival", RecordArrival, [], d => d.ArrivedAt is null, ("step", "Arrival")),
-        One("restoration", RecordRestoration, [], d => d.RestoredAt is null, ("step", "Restoration")),
+        One("restoration", RecordRestoration, [], d => d.RestoredAt is null && d.Best == Best.Emergency, ("step", "Restoration")),
         One("assist", DemandAction.Assist, [new("assistId", Pick, true, CaseOptions.OwnAssists), Must]),
         One("reply", Reply, [Must], aid: "_CaseAidReply"),
         One("interim", DemandAction.ReplyInterim, [Must], aid: "_CaseAidInterim"),

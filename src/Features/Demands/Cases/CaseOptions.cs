@@ -10,6 +10,7 @@ public static class CaseOptions
     {
         var (rules, now) = (view.Books.Rules, view.Demand.TypeCode ?? view.Demand.SuggestedTypeCode);
         return from type in rules.AllTypes
+               where type.Code == now || rules.IsOpen(type.Code)
                let way = rules.Upwards(type.Code).Reverse().ToList()
                select new CaseOption(type.Code, string.Join(" / ", way.Skip(way.Count > 1 ? 1 : 0).Select(t => t.Said())), way[0].Said(), type.Code == now);
     }

@@ -23,7 +23,7 @@ public sealed class CaseTelling(Texts texts, CaseView view)
         ("approverId", (t, v) => t.Labelled("approver", t.Member(v))),
         ("departmentId", (t, v) => t.Labelled("helper", t.Unit(v))),
         ("memberId", (t, v) => t.Labelled("helper", t.Member(v))),
-        ("due", (t, v) => t.Labelled("due", LocalTime.Minute(v.GetDateTime()))),
+        ("due", (t, v) => t.Labelled("due", LocalTime.Limit(v.GetDateTime()))),
         ("verdict", (t, v) => t.Labelled("verdict", t.Lists.Verdicts.Say(v.GetString() ?? ""))),
         ("faults", (t, v) => t.Labelled("faults", t.Faults(v))),
         ("attempt", (t, v) => t.Labelled("attempt", v.GetRawText())),
@@ -38,7 +38,7 @@ public sealed class CaseTelling(Texts texts, CaseView view)
         ("level", (t, v) => v.ValueKind == JsonValueKind.Number ? t.Labelled("step-up", v.GetRawText()) : t.Labelled("level", t.Lists.TrackingLevels.Say(v.GetString() ?? ""))),
         ("to", (t, v) => t.Labelled("told", string.Join(t.Text("case.comma"), v.EnumerateArray().Select(t.Member)))),
         ("measureOwnerId", (t, v) => t.Labelled("owner", t.Member(v))),
-        ("measureDue", (t, v) => t.Labelled("due", LocalTime.Minute(v.GetDateTime()))),
+        ("measureDue", (t, v) => t.Labelled("due", LocalTime.Limit(v.GetDateTime()))),
     ];
 
     private DemandLists Lists => view.Books.Rules.Choices;

@@ -13,7 +13,7 @@ public static class CaseRoutes
     public static IServiceCollection AddCasePages(this IServiceCollection services)
     {
         services.AddScoped<CaseWords>().AddScoped<CaseClocks>().AddScoped<CaseTimeline>().AddScoped<CaseAccess>().AddScoped<CaseReaders>();
-        services.AddScoped<CaseShelf>().AddScoped<CaseViewer>().AddScoped<CaseBody>();
+        services.AddScoped<CaseShelf>().AddScoped<CaseNeighbours>().AddScoped<CaseViewer>().AddScoped<CaseBody>();
         return services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRouteModelConvention(ActPage, Map));
     }
 

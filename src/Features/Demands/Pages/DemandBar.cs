@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Lindian.Features.Demands.Pages;
 
 /// <summary>The bar above a list: give what is ticked, or the whole list, and take the list away as a file.</summary>
+/// <param name="Targets">Null where the rows are not given away, and the bar only takes the list along.</param>
 /// <param name="More">The list goes on beyond this page, and its filters can be said in an address.</param>
-public sealed record DemandBar(Offers Targets, string AssignUrl, string ExportUrl, string Count, bool More)
+public sealed record DemandBar(Offers? Targets, string AssignUrl, string ExportUrl, string Count, bool More)
 {
     public static bool MayAssign(CurrentUser user) => user.Is([.. LifeCycle.RolesFor(DemandAction.Dispatch)]);
 

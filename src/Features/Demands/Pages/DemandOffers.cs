@@ -40,7 +40,7 @@ public sealed class DemandOffers(Snapshot<Organisation> organisation, Snapshot<D
     }
 
     public async Task<Offers> Types(CancellationToken ct) =>
-        new("types", [.. (await rules.Get(ct)).AllTypes.Select(t => new Offer(t.Code, t.Code, DemandLabels.In(t.Zh, t.En)))]);
+        new("types", [.. (await rules.Get(ct)).OpenTypes.Select(t => new Offer(t.Code, t.Code, DemandLabels.In(t.Zh, t.En)))]);
 
     private IEnumerable<Offer> Handlers(Organisation tree)
     {

@@ -8,7 +8,7 @@ internal static class DemandPages
 {
     public static IServiceCollection AddDemandPages(this IServiceCollection services)
     {
-        services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<PastDemands>();
+        services.AddScoped<DemandPageTools>().AddScoped<DemandOffers>().AddScoped<PastDemands>().AddScoped<IntakeCallers>();
         services.AddScoped<SavedViews>().AddScoped<ViewName>().AddScoped<SaveView>().AddScoped<RenameView>().AddScoped<DropView>().AddScoped<ViewChips>();
         services.AddScoped<IntakeSheet>().AddScoped<QueueSheet>().AddScoped<DemandQueue>().AddScoped<SimilarHints>().AddScoped<RouteMany>();
         services.AddScoped<AssignDemands>().AddScoped<GiveOne>().AddScoped<Assignments>().AddScoped<ExportDemands>().AddSingleton<AssignmentWork>();

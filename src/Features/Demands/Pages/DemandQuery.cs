@@ -23,6 +23,10 @@ public sealed class DemandQuery
     [FromQuery(Name = "find")]
     public string? Find { get; set; }
 
+    /// <summary>One of the daily lists, for a page that speaks of what is ticked there.</summary>
+    [FromQuery(Name = "view")]
+    public DemandView? View { get; set; }
+
     /// <summary>Only what is not closed, late first.</summary>
     [FromQuery(Name = "open")]
     public bool Open { get; set; }
@@ -51,14 +55,18 @@ public sealed class DemandQuery
     /// <summary>The address of the list, or of a page that speaks of it, with these filters and from its first page on.</summary>
     public string Url(string path) => path + QueryString.Create(On.Select(f => KeyValuePair.Create<string, string?>(f.Name, f.Value))
         .Concat(Cuts.Select(c => KeyValuePair.Create<string, string?>(c.Name, c.Value)))
-        .Concat(State is { } state ? [new("state", state.ToString())] : []));
+        .Concat(State is { } state ? [new("state", state.ToString())] : [])
+        .Concat(View is { } view && path != List ? [new("view", view.ToString())] : []));
+
+    /// <summary>The list itself, to go back to.</summary>
+    public string List => View is { } view ? $"/manage/demands/{view.ToString().ToLowerInvariant()}" : "/manage/demands";
 
     /// <exception cref="BadInput">Nothing is called that, or several are.</exception>
     public DemandFilter Filter(Offers types, Offers communities, Offers owners)
     {
         var owner = owners.Find(Owner, "owner", "demand.choice-not-found")?.Key;
         var department = owner?.StartsWith(OfDepartment, StringComparison.Ordinal) == true ? owner[OfDepartment.Length..] : null;
-        return new(Open ? DemandView.Open : DemandView.All, State,
+        return new(View ?? (Open ? DemandView.Open : DemandView.All), State,
             types.Find(Type, "type", "demand.type-unknown")?.Key,
             IdOf(communities.Find(Community, "community", "demand.choice-not-found")?.Key),
             IdOf(department is null ? owner : null), Find, After, Before, Due: Due, Mark: Mark, DepartmentId: IdOf(department));

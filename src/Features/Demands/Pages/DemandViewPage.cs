@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Lindian.Features.Demands.Pages;
 
 /// <summary>One of the daily lists: what waits for this user in one step, late first.</summary>
-public abstract class DemandViewPage(DemandList list, Snapshot<DemandRules> rules, Texts texts) : WorkPage
+public abstract class DemandViewPage(DemandList list, DemandOffers offers, DemandPageTools tools) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -30,15 +30,23 @@ public abstract class DemandViewPage(DemandList list, Snapshot<DemandRules> rule
 
     protected virtual bool IsCutByDue => false;
 
+    /// <summary>Whether rows can be ticked here and given to somebody: where they still have work before them.</summary>
+    protected virtual bool MayChoose => false;
+
+    public DemandBar? Bar { get; private set; }
+
     public override async Task Load(CancellationToken ct)
     {
         DemandDue?[] dues = IsCutByDue ? [null, DemandDue.Late, DemandDue.Today] : [null];
         if (!IsCutByDue) Due = null;
         var filter = new DemandFilter(View, After: After, Before: Before, Due: Due);
         var page = await list.Page(filter, ct);
-        Rows = new(page.Rows, new DemandLabels(await rules.Get(ct), texts));
+        Rows = new(page.Rows, await tools.Labels(ct), MayChoose);
         var parts = dues.Zip(await list.CountAll([.. dues.Select(due => filter with { Due = due })], ct)).ToList();
         Parts = IsCutByDue ? parts : [];
-        Pager = Pager.For(Request, page.Before, page.After, texts.Get("demands.count", DemandLabels.Count(parts.Single(p => p.First == Due).Second)));
+        var count = DemandLabels.Count(parts.Single(p => p.First == Due).Second);
+        Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", count));
+        var query = new DemandQuery { View = View, Due = Due };
+        Bar = new(MayChoose ? await offers.Targets(ct) : null, query.Url("/manage/demands/assign"), DemandBar.Export(filter), count, page.After is not null || page.Before is not null);
     }
 }

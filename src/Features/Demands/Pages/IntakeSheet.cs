@@ -1,6 +1,7 @@
 using Lindian.Domain.Organization;
 using Lindian.Domain.Text;
 using Lindian.Features.Customers;
+using Lindian.Features.Outages;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -9,19 +10,15 @@ namespace Lindian.Features.Demands.Pages;
 /// <summary>What the words seem to say: a type with the words that decided, and danger. Nothing is decided by it (D-3, D-4).</summary>
 public sealed record IntakeHint(bool Danger, Suggestion? Suggestion, OneOffAnswer? Answer);
 
-/// <summary>A hit, with what that customer asked before: who calls again is urged for, not written down twice (D-5, D-9).</summary>
-/// <param name="Around">Demands from the same transformer area in the last 24 hours.</param>
-public sealed record IntakeHit(FindCustomers.Hit Caller, IReadOnlyList<PastDemand> Open, IReadOnlyList<PastDemand> Closed, int Around)
-{
-    public CallerChoice Choice { get; } = new(Caller.CustomerId, Caller.PremisesId);
-}
-
 /// <summary>What the intake page shows beside the form.</summary>
 /// <param name="Caller">Who it is: as chosen among the hits, or the only one.</param>
-public sealed record IntakeView(IEnumerable<SelectListItem> Channels, Offers Communities, IReadOnlyList<IntakeHit> Hits, CallerChoice Caller, bool Searched, IntakeHint? Hint, DemandLabels Labels);
+/// <param name="Outages">What is known in the community that was typed.</param>
+public sealed record IntakeView(
+    IEnumerable<SelectListItem> Channels, Offers Communities, IReadOnlyList<IntakeHit> Hits, CallerChoice Caller, bool Searched, IntakeHint? Hint, DemandLabels Labels,
+    IReadOnlyList<KnownOutage> Outages);
 
 /// <summary>Reads the intake page, and reads its form.</summary>
-public sealed class IntakeSheet(FindCustomers callers, PastDemands past, DemandOffers offers, DemandPageTools tools, CurrentUser user)
+public sealed class IntakeSheet(IntakeCallers callers, DemandOffers offers, DemandPageTools tools, CurrentUser user)
 {
     public async Task<IntakeView> Read(IntakeForm form, bool withHits, CancellationToken ct)
     {
@@ -29,8 +26,9 @@ public sealed class IntakeSheet(FindCustomers callers, PastDemands past, DemandO
         form.Channel ??= UsualChannel;
         var channels = labels.Book.Choices.Channels.Select(c => new SelectListItem(DemandLabels.In(c.Zh, c.En), c.Code));
         var sought = withHits ? Sought(form) : null;
-        var hits = sought is null ? [] : await Hits(sought, ct);
-        return new(channels, await offers.Communities(ct), hits, Chosen(form, hits), sought is not null, HintOf(form.Words, labels.Book), labels);
+        var hits = sought is null ? [] : await callers.Find(sought, ct);
+        var communities = await offers.Communities(ct);
+        return new(channels, communities, hits, Chosen(form, hits), sought is not null, HintOf(form.Words, labels.Book), labels, await KnownIn(form.Community, communities, ct));
     }
 
     public async Task<RaiseDemand.Request> RequestFrom(IntakeForm form, CancellationToken ct)
@@ -65,13 +63,7 @@ public sealed class IntakeSheet(FindCustomers callers, PastDemands past, DemandO
         return form.Caller != CallerChoice.SomebodyElse && hits.Count == 1 ? hits[0].Choice : CallerChoice.Nobody;
     }
 
-    private async Task<IReadOnlyList<IntakeHit>> Hits(string sought, CancellationToken ct)
-    {
-        var hits = await callers.Run(sought, ct);
-        var demands = await past.Of([.. hits.Select(h => h.CustomerId).OfType<Guid>().Distinct()], ct);
-        var around = await past.Around([.. hits.Select(h => h.PremisesId).OfType<Guid>().Distinct()], ct);
-        return [.. from hit in hits
-                   let theirs = demands.Where(d => d.CustomerId == hit.CustomerId).ToList()
-                   select new IntakeHit(hit, [.. theirs.Where(d => d.IsOpen).Take(3)], [.. theirs.Where(d => !d.IsOpen).Take(3)], hit.PremisesId is { } place ? around.GetValueOrDefault(place) : 0)];
-    }
+    // half a name finds nothing yet; the form says so when it is sent
+    private async Task<IReadOnlyList<KnownOutage>> KnownIn(string? typed, Offers communities, CancellationToken ct) =>
+        communities.Known(typed) is { } offer ? await callers.KnownIn(Guid.Parse(offer.Key), ct) : [];
 }

@@ -32,15 +32,22 @@ public sealed class Offers(string id, IReadOnlyList<Offer> all)
     {
         var text = typed?.Trim();
         if (string.IsNullOrEmpty(text)) return null;
-        if (all.FirstOrDefault(o => Same(o.Text, text) || Same(o.Code, text)) is { } exact) return exact;
-        var named = all.Where(o => Same(o.Name, text)).Take(2).ToList();
-        if (named.Count == 0) named = [.. all.Where(o => o.Text.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(2)];
-        return named switch
+        return Fitting(text) switch
         {
             [var only] => only,
             [] => throw new BadInput(field, unknown, text),
             _ => throw new BadInput(field, "demand.choice-ambiguous", text),
         };
+    }
+
+    /// <summary>What is certainly meant so far; null while it may be several, or nothing.</summary>
+    public Offer? Known(string? typed) => typed?.Trim() is { Length: > 0 } text && Fitting(text) is [var only] ? only : null;
+
+    private List<Offer> Fitting(string text)
+    {
+        if (all.FirstOrDefault(o => Same(o.Text, text) || Same(o.Code, text)) is { } exact) return [exact];
+        var named = all.Where(o => Same(o.Name, text)).Take(2).ToList();
+        return named.Count > 0 ? named : [.. all.Where(o => o.Text.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(2)];
     }
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

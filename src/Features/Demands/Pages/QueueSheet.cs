@@ -1,3 +1,4 @@
+using Lindian.Features.Customers;
 using Lindian.Features.Shared.Layout;
 using Microsoft.AspNetCore.Http;
 
@@ -5,10 +6,11 @@ namespace Lindian.Features.Demands.Pages;
 
 /// <summary>What the queue page shows.</summary>
 /// <param name="Dangerous">How many of the whole queue speak of danger to life; null for more than 1,000.</param>
-public sealed record QueueView(IReadOnlyList<QueueRow> Rows, DemandLabels Labels, Pager Pager, Offers Types, Offers Targets, int? Dangerous);
+/// <param name="InCare">Customers with a care file; the queue shows that there is one, not why.</param>
+public sealed record QueueView(IReadOnlyList<QueueRow> Rows, DemandLabels Labels, Pager Pager, Offers Types, Offers Targets, int? Dangerous, IReadOnlySet<Guid> InCare);
 
 /// <summary>Reads the queue page, and reads its form.</summary>
-public sealed class QueueSheet(DemandQueue queue, DemandList list, DemandOffers offers, DemandPageTools tools)
+public sealed class QueueSheet(DemandQueue queue, DemandList list, DemandOffers offers, DemandPageTools tools, CareSigns care)
 {
     public async Task<QueueView> Read(HttpRequest request, QueueQuery query, CancellationToken ct)
     {
@@ -16,7 +18,8 @@ public sealed class QueueSheet(DemandQueue queue, DemandList list, DemandOffers 
         var page = await queue.Page(filter, tools.Now, ct);
         var count = DemandLabels.Count(await list.Count(filter, ct));
         return new(page.Rows, await tools.Labels(ct), Pager.For(request, page.Before, page.After, tools.Texts.Get("demands.count", count)),
-            await offers.Types(ct), await offers.Targets(ct), await list.Count(filter with { Danger = true }, ct));
+            await offers.Types(ct), await offers.Targets(ct), await list.Count(filter with { Danger = true }, ct),
+            await care.Having([.. page.Rows.Select(r => r.Demand.CustomerId).OfType<Guid>()], ct));
     }
 
     public async Task<RouteDemand.Request> RequestFor(QueueForm form, Guid id, CancellationToken ct)

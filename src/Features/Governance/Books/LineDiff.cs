@@ -12,12 +12,13 @@ public sealed record DiffLine(LineChange Change, string Text);
 public static class LineDiff
 {
     private const int MostCells = 4_000_000, Around = 3;
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Both texts are laid out alike first, so that other spaces are no difference.</summary>
-    public static IReadOnlyList<DiffLine> Of(string before, string after)
+    public static IReadOnlyList<DiffLine> Of(string before, string after) => Of(Lines(before), Lines(after));
+
+    public static IReadOnlyList<DiffLine> Of(string[] a, string[] b)
     {
-        var (a, b) = (Lines(before), Lines(after));
         var head = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
         var tail = a.Skip(head).Reverse().Zip(b.Skip(head).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         var middle = Middle(a[head..^tail], b[head..^tail]);

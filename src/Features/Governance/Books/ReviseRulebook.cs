@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lindian.Data;
 using Lindian.Data.Maps.Governance;
 using Lindian.Domain;
+using Lindian.Domain.Governance;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,17 +17,22 @@ public sealed class ReviseRulebook(AppDb db, IEnumerable<DefaultRulebook> owned,
     private const int Longest = 1_000_000;
 
     /// <param name="FromVersion">The newest version that the editor saw.</param>
-    public sealed record Request(string Name, int FromVersion, string Json);
+    /// <param name="Why">Told beside the version.</param>
+    public sealed record Request(string Name, int FromVersion, string Json, string? Why = null);
 
     public sealed record Answer(string Name, int Version, DateTime ValidFrom);
 
-    protected override async Task<Answer> Handle(Request request, CancellationToken ct)
+    protected override Task<Answer> Handle(Request request, CancellationToken ct) => Publish(request, ct);
+
+    /// <summary>The same within another use case, which saves.</summary>
+    internal async Task<Answer> Publish(Request request, CancellationToken ct)
     {
         Limit.Text("json", Longest, request.Json);
+        Limit.Text("why", RulebookVersion.LongestReason, request.Why);
         var book = await Db.Rulebooks.SingleOrDefaultAsync(b => b.Name == request.Name, ct) ?? throw new NotFound("rulebook");
         if (book.Newest.Version != request.FromVersion) throw new RuleBroken("stale");
         await CheckShape(request.Name, request.Json, ct);
-        book.Revise(request.Json, clock.Now());
+        book.Revise(request.Json, clock.Now(), string.IsNullOrWhiteSpace(request.Why) ? null : request.Why.Trim());
         return new Answer(book.Name, book.Newest.Version, book.Newest.ValidFrom);
     }
 

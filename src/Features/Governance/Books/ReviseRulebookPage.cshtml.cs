@@ -22,10 +22,20 @@ public sealed class ReviseRulebookPage(Snapshot<Rulebooks> all, ReviseRulebook r
     [BindProperty]
     public string? Json { get; set; }
 
+    [BindProperty]
+    public string? Why { get; set; }
+
+    /// <summary>What somebody else changed while this was typed.</summary>
+    public IReadOnlyList<DiffLine> Meanwhile { get; private set; } = [];
+
     public override async Task Load(CancellationToken ct)
     {
-        var newest = (await all.Get(ct)).Find(Name).Newest;
-        if (FromVersion == 0) FromVersion = newest.Version;
+        var book = (await all.Get(ct)).Find(Name);
+        var newest = book.Newest;
+        if (FromVersion != 0 && FromVersion != newest.Version && book.Versions.FirstOrDefault(v => v.Version == FromVersion) is { } seen)
+            Meanwhile = LineDiff.Of(seen.Json, newest.Json);
+        FromVersion = newest.Version;
+        ModelState.Remove(nameof(FromVersion)); // the next save is made knowing what was shown
         Json ??= newest.Json;
     }
 
@@ -36,7 +46,7 @@ public sealed class ReviseRulebookPage(Snapshot<Rulebooks> all, ReviseRulebook r
             using var reader = new StreamReader(Upload.OpenReadStream());
             Json = await reader.ReadToEndAsync(Ct);
         }
-        await revise.Run(new(Name, FromVersion, Json ?? throw new BadInput("Json", "rulebook.empty")), Ct);
+        await revise.Run(new(Name, FromVersion, Json ?? throw new BadInput("Json", "rulebook.empty"), Why), Ct);
         return Redirect($"/manage/governance/rulebooks/{Name}");
     }
 }

@@ -27,6 +27,16 @@ public sealed class ImportDesk(AppDb db, MasterKey master, TableImport import, S
 
     public async Task<ImportJobRow> Job(Guid id, CancellationToken ct) => await db.ImportJobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, ct) ?? throw new NotFound("import");
 
+    /// <summary>Names of the mappings that were kept for this kind of table; the company shares them.</summary>
+    public Task<List<string>> KeptMappings(string target, CancellationToken ct) => db.ImportMappings.Where(m => m.Target == target).OrderBy(m => m.Name).Select(m => m.Name).ToListAsync(ct);
+
+    /// <summary>The kept mapping, as far as this file has its columns.</summary>
+    public async Task<Dictionary<string, string>> KeptMapping(ImportJobRow job, string name, CancellationToken ct)
+    {
+        var kept = await db.ImportMappings.AsNoTracking().SingleOrDefaultAsync(m => m.Target == job.Target && m.Name == name, ct) ?? throw new NotFound("mapping");
+        return ColumnProposals.Read(kept.Mapping).Where(pair => job.Columns.Split('\n').Contains(pair.Value, StringComparer.Ordinal)).ToDictionary();
+    }
+
     /// <summary>A dry run of the first rows: what would become of them.</summary>
     public async Task<ImportPreview> Preview(ImportJobRow job, CancellationToken ct)
     {

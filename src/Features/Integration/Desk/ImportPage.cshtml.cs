@@ -22,6 +22,15 @@ public sealed class ImportPage(ImportDesk desk, TableImport import, MapColumns m
     [BindProperty]
     public Dictionary<string, string?> Columns { get; set; } = [];
 
+    /// <summary>The name under which this mapping is kept for the next file.</summary>
+    [BindProperty]
+    public string? KeepAs { get; set; }
+
+    /// <summary>A kept mapping that is looked at.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Use { get; set; }
+
+    public IReadOnlyList<string> Kept { get; private set; } = [];
     public ImportJobRow Job { get; private set; } = new();
     public ImportLine Line { get; private set; } = new(default, "", "", default, default, 0, 0, 0, 0, null);
     public ImportPreview? Preview { get; private set; }
@@ -38,13 +47,15 @@ public sealed class ImportPage(ImportDesk desk, TableImport import, MapColumns m
         (Job, Line) = (await desk.Job(Id, ct), await desk.Line(Id, ct));
         if (Line.IsOpen) Response.Headers["Refresh"] = "5";
         if (Job.State != ImportState.Draft) return;
+        Kept = await desk.KeptMappings(Job.Target, ct);
+        if (Columns.Count == 0 && Use is { Length: > 0 }) Columns = (await desk.KeptMapping(Job, Use, ct)).ToDictionary(pair => pair.Key, string? (pair) => pair.Value);
         if (Columns.Count == 0) Columns = Mapped.ToDictionary(pair => pair.Key, string? (pair) => pair.Value);
         if (import.Target(Job.Target).Required.All(ColumnProposals.Read(Job.Mapping).ContainsKey)) Preview = await desk.Preview(Job, ct);
     }
 
     public async Task<IActionResult> OnPostMapAsync()
     {
-        await map.Run(new(Id, Columns.ToDictionary(pair => pair.Key, pair => pair.Value ?? "")), Ct);
+        await map.Run(new(Id, Columns.ToDictionary(pair => pair.Key, pair => pair.Value ?? ""), KeepAs), Ct);
         return Redirect($"/manage/import/{Id}");
     }
 

@@ -17,7 +17,7 @@ public sealed class ClockTagHelper(Texts texts, TimeProvider time) : TagHelper
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var due = texts.Get("clock.due", LocalTime.Minute(Of.Due));
+        var due = texts.Get("clock.due", LocalTime.Limit(Of.Due));
         (output.TagName, output.TagMode) = ("span", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", $"state state-{Of.ToneAt(now).ToString().ToLowerInvariant()}");
         output.Attributes.SetAttribute("title", Of.Provisional ? $"{due} · {texts["clock.provisional-hint"]}" : due);

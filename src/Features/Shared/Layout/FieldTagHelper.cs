@@ -39,6 +39,7 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Hint is "") Hint = null; // what a page that has none this time passes on
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = context.AllAttributes["id"]?.Value.ToString() ?? IdOf(name);
         ViewContext.HttpContext.Items[$"label of {name}"] = texts[Label];
@@ -47,12 +48,15 @@ public sealed class FieldTagHelper(FieldControl control, Texts texts) : TagHelpe
         Describe(attributes, id, error);
         output.Attributes.Clear();
 
-        var (group, needed) = (Type == "radio", For.Metadata.IsRequired || attributes.ContainsKey("required"));
+        // a list without an empty entry has always something chosen
+        var chosen = Type == "select" && Items.Any() && Items.All(item => item.Value is not (null or ""));
+        var (group, needed) = (Type == "radio", chosen || For.Metadata.IsRequired || attributes.ContainsKey("required"));
         (output.TagName, output.TagMode) = (group ? "fieldset" : "div", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("class", "mb-3");
+        var hint = Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint");
         var drawn = control.Draw(ViewContext, For, Type, Items, attributes);
-        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group, needed)).AppendHtml("</div>");
-        else output.Content.AppendHtml(LabelOf(id, group, needed)).AppendHtml(Note(Hint is null ? null : texts[Hint], $"{id}_hint", "form-hint")).AppendHtml(drawn);
+        if (Type == "checkbox") output.Content.AppendHtml("<div class=\"form-check\">").AppendHtml(drawn).AppendHtml(LabelOf(id, group, needed)).AppendHtml(hint).AppendHtml("</div>");
+        else output.Content.AppendHtml(LabelOf(id, group, needed)).AppendHtml(hint).AppendHtml(drawn);
         output.Content.AppendHtml(Note(error, $"{id}_error", "invalid-feedback d-block"));
     }
 

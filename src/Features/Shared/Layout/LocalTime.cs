@@ -11,6 +11,11 @@ public static class LocalTime
 
     public static string Day(DateTime utc) => Of(utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The end of a limit: midnight is the end of the day before and is said so, as 24:00 (ISO 8601).</summary>
+    public static string Limit(DateTime utc) => Of(utc) is { TimeOfDay.Ticks: 0 } midnight
+        ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 24:00"
+        : Minute(utc);
+
     /// <summary>What somebody typed as local time.</summary>
     public static DateTimeOffset At(DateTime local) => new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local));
 

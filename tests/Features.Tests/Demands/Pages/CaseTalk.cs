@@ -28,7 +28,7 @@ public static class CaseTalk
         }
     }
 
-    public static string Form(string act) => $"details[data-act='{act}'] form";
+    public static string Form(string act) => $"[data-act='{act}'] form";
 
     public static IEnumerable<string> Offered(this SeenPage page) => page.Document.QuerySelectorAll("[data-act]").Select(e => e.GetAttribute("data-act") ?? "");
 

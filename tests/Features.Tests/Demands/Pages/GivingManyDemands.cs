@@ -121,6 +121,33 @@ public sealed class GivingManyDemands
         (await clerk.Looks("/manage/demands/assign")).Status.ShouldBe(403);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Begins_in_the_team_leaders_own_list_too_with_the_whole_list_and_a_way_back(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (region, leader, manager) = (await quarter.RegionLeader(), await quarter.TeamLeader(), await quarter.Manager());
+        var (one, two) = (await region.Raises(Safety, quarter), await region.Raises("路灯不亮", quarter));
+        foreach (var demand in new[] { one, two })
+        {
+            await region.Triages(demand, "SERVICE-OTHER");
+            await region.Dispatches(demand, leader);
+        }
+
+        var mine = await leader.Looks("/manage/demands/mine");
+        mine.All(".bulk-export a").ShouldBe(["CSV", "XLSX"]);
+        await leader.Does(one, "acceptance");
+        var progress = await leader.Sends(await leader.Looks("/manage/demands/mine"), Bar, manager, one);
+        await Work(quarter.Town);
+        (await leader.Looks(progress.Url)).All(".bulk-refused li").ShouldBeEmpty();
+        (await region.Sees(one)).OwnerId.ShouldBe(manager.MemberId);
+
+        var asked = await leader.Fills(mine, null, ("Target", manager.StaffNumber), ("All", "true"));
+        asked.Text.ShouldContain("1 件"); // the list as it is now, and nothing but this list
+        asked.Find("a[href='/manage/demands/mine']");
+        var handler = await quarter.Manager(primary: false);
+        (await handler.Looks("/manage/demands/mine")).Document.QuerySelector(Bar).ShouldBeNull();
+    }
+
     private static async Task Work(Town town) => await (await town.InDb((_, services) => Task.FromResult(services.GetRequiredService<AssignmentWork>()))).Run(CancellationToken.None);
 }
 

@@ -17,7 +17,7 @@ public sealed class TheWholeWayOnPages
         await manager.DoesOnPage(demand, "accept");
         await manager.DoesOnPage(demand, "contact");
         await manager.DoesOnPage(demand, "arrival");
-        await manager.DoesOnPage(demand, "restoration");
+        (await manager.Looks($"/manage/demands/{demand.Id}")).Document.QuerySelector(CaseTalk.Form("restoration")).ShouldBeNull("nothing was out");
         await manager.DoesOnPage(demand, "interim", ("words", "已到现场，正在更换开关"));
         await manager.DoesOnPage(demand, "reply", ("words", "已更换空气开关，恢复供电"));
         await leader.Presses(demand, "review", "pass");

@@ -66,6 +66,26 @@ public sealed class ImportingOnThePage
         (await town.Raised(prefix)).ShouldBe(12);
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_mapping_is_kept_by_name_and_used_again_by_somebody_else(TownRef here)
+    {
+        var (town, admin, prefix) = await Start(here);
+        var (table, name) = (Table(prefix, 3).Replace("编号,内容", "甲,乙", StringComparison.Ordinal), "热线导出" + prefix);
+        var page = await Uploads(admin, table);
+        var kept = await admin.Fills(await admin.Looks(page.Url), "Map", ("Columns[words]", "乙"), ("Columns[externalId]", "甲"), ("KeepAs", name));
+        kept.Status.ShouldBe(200, kept.Text);
+        var colleague = await (await town.Quarter()).Administrator();
+
+        var next = await Uploads(colleague, table);
+        next.Document.QuerySelectorAll("#use option").Select(o => o.TextContent).ShouldContain(name);
+        var used = await colleague.Opens($"{next.Url}?use={Uri.EscapeDataString(name)}");
+
+        (Chosen(used, "words"), Chosen(used, "externalId")).ShouldBe(("乙", "甲"));
+        (await colleague.Opens(next.Url + "?use=nothing")).Status.ShouldBe(404);
+        var other = await colleague.Opens($"{(await Uploads(colleague, Table(prefix, 3))).Url}?use={Uri.EscapeDataString(name)}");
+        (Chosen(other, "words"), Chosen(other, "raisedAt")).ShouldBe((null, "时间"), "only what this file has");
+    }
+
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task A_stopped_import_goes_on_and_a_run_that_lost_its_claim_writes_nothing(TownRef here)
     {
