@@ -1,4 +1,3 @@
-using System.Data;
 using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
@@ -40,8 +39,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var happened = History.Write(this);
         try
         {
-            var rows = IsSqlite && Database.CurrentTransaction is null && Database.GetDbConnection().State == ConnectionState.Closed && ChangeTracker.HasChanges()
-                ? await Services.Group.Save(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken))
+            var rows = IsSqlite && Database.CurrentTransaction is null && ChangeTracker.HasChanges()
+                ? await Services.Writer.Save(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken)
                 : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             untold.AddRange(happened);
             if (Database.CurrentTransaction is null) Tell();
@@ -83,4 +82,4 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 }
 
 /// <summary>What a context needs to know about the request it serves.</summary>
-public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks, GroupCommit Group);
+public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks, OneWriter Writer);

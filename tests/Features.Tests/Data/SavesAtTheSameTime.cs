@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Lindian.Features.Tests.Data;
 
-public sealed class SavesThatShareACommit
+public sealed class SavesAtTheSameTime
 {
     [Theory, OnEveryDatabase]
     public async Task Are_all_there_but_those_that_were_refused(TownRef here)
