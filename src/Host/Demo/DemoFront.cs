@@ -21,6 +21,7 @@ public sealed record DemoFrontScript(IReadOnlyList<DemoNotice> Notices, IReadOnl
 public sealed class DemoFront(DemoStage stage, DemoCast cast, BulkLoad load)
 {
     private const int BoxDays = 60;
+    private readonly HashSet<string> published = [];
 
     public void HangOut(DemoFrontScript script)
     {
@@ -28,13 +29,14 @@ public sealed class DemoFront(DemoStage stage, DemoCast cast, BulkLoad load)
         foreach (var box in script.Boxes) Keep(box);
     }
 
-    /// <summary>Some opinions that were answered and closed are published on the third day; those with a name of a place in them are not.</summary>
+    /// <summary>Some opinions of the last weeks that were answered and closed are published, each wording once; those with the name of a place in them are not.</summary>
     public void Publish(Demand demand, DemoCase plan)
     {
         var isOpinion = plan.Matter.Type.StartsWith("OPINION", StringComparison.Ordinal) || plan.Matter.Type.StartsWith("SUGGEST", StringComparison.Ordinal);
-        if (!isOpinion || demand.State != DemandState.Archived || demand.Serial % 40 != 0 || (plan.Words + plan.Answer).Contains('{', StringComparison.Ordinal)) return;
+        if (!isOpinion || demand.State != DemandState.Archived || demand.Serial % 7 != 0 || (plan.Words + plan.Answer).Contains('{', StringComparison.Ordinal)) return;
         var (at, by) = (stage.Office(demand.RaisedAt.AddDays(12)), cast.Any(Role.Supervisor));
-        if (at < stage.Now) stage.At(at, () => Write(PublicAnswer.Publish(demand.Id, demand.CommunityId, plan.Words, plan.Answer, by.Id, at), by));
+        if (at >= stage.Now || at < stage.Now.AddDays(-BoxDays) || !published.Add(plan.Words)) return;
+        stage.At(at, () => Write(PublicAnswer.Publish(demand.Id, demand.CommunityId, plan.Words, plan.Answer, by.Id, at), by));
     }
 
     private void Hang(DemoNotice told)

@@ -31,7 +31,7 @@ public sealed class DemoStory(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
         if (!Route(Matter.IsRepair ? pen.After(0.3, 1.7) : pen.After(3, plan.LateStep == "accept" ? 150 : 40)) || plan.Stop == DemoStop.Dispatched) return false;
         if ((plan.Returned || plan.Stop == DemoStop.Returned) && !Return()) return false;
         if (!Accept(plan.LateStep == "accept") || plan.Stop == DemoStop.Accepted) return false;
-        if (plan.Transferred && !turns.Transfer()) return false;
+        if (plan.Transferred && !Matter.IsRepair && !turns.Transfer()) return false;
         return pen.Do(pen.Within("contact", !Matter.IsRepair, late: false, 5, 120), cast.Owner(Demand), new RecordStep.Request(HandlingStep.Contact, Demand.Id));
     }
 
@@ -41,13 +41,14 @@ public sealed class DemoStory(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
         if (plan.WrongType && !turns.CorrectType()) return false;
         if (plan.Urges > 0 && !turns.Urge()) return false;
         if (plan.Added) turns.Add();
+        if (Matter.IsRepair && !Step(HandlingStep.Arrival, plan.LateStep == "arrive", 60)) return false;
         if ((plan.Supervised || plan.Stop == DemoStop.Supervised) && !turns.Supervise()) return false;
         if ((plan.Joint || plan.Stop == DemoStop.AssistanceAsked) && !turns.Help()) return false;
         if ((plan.Suspended || plan.Stop == DemoStop.SuspensionAsked) && !turns.Suspend()) return false;
         if (plan.Interim && !turns.Interim()) return false;
         if (Matter.Verdict is { } verdict && dice.Chance(45))
             pen.Do(pen.After(2, 20), cast.Leader(Demand), new JudgeResponsibility.Request(Enum.Parse<Verdict>(verdict), dice.Chance(30) ? dice.Pick(says.Judge) : null, Demand.Id));
-        if (Matter.IsRepair && !Repair()) return false;
+        if (Matter.IsRepair && !Step(HandlingStep.Restoration, late: false, 90)) return false;
         return !pen.Over && turns.EndSupervision();
     }
 
@@ -69,12 +70,9 @@ public sealed class DemoStory(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
         return pen.Do(pen.After(2, 18), cast.Any(Role.Dispatcher), new RouteDemand.Request(Matter.Type, null, cast.Department(other), Demand.Id));
     }
 
-    private bool Repair()
-    {
-        var owner = cast.Owner(Demand);
-        return pen.Do(pen.Within("arrive", office: false, plan.LateStep == "arrive", 15, 60), owner, new RecordStep.Request(HandlingStep.Arrival, Demand.Id))
-            && pen.Do(pen.Within("restore", office: false, late: false, 15, 90), owner, new RecordStep.Request(HandlingStep.Restoration, Demand.Id));
-    }
+    // the crew is on its way before anybody writes
+    private bool Step(HandlingStep step, bool late, double most) =>
+        pen.Do(pen.Within(step == HandlingStep.Arrival ? "arrive" : "restore", office: false, late, 15, most), cast.Owner(Demand), new RecordStep.Request(step, Demand.Id));
 
     private bool Withdraw()
     {

@@ -62,7 +62,7 @@ public sealed class KeepingACareFile
     {
         var town = await here.Open();
         var quarter = await town.Quarter();
-        var (clerk, dispatcher) = (await quarter.HallClerk(), await quarter.Dispatcher());
+        var (clerk, leader) = (await quarter.HallClerk(), await quarter.TeamLeader());
         var phone = town.NewPhone();
         var customer = await clerk.Registers("公羊高", phone);
         var home = await clerk.Opens(quarter, customer, "安宁路3号");
@@ -70,10 +70,10 @@ public sealed class KeepingACareFile
 
         (await clerk.Fills(await clerk.Looks("/manage/demands/new"), "Find", ("Input.Phone", phone))).One("#hits").ShouldContain("独居老人");
         (await clerk.Looks($"/manage/premises/{home}")).Text.ShouldContain("行动不便");
-        var demand = await dispatcher.Raises("家里没电了", quarter, phone, "公羊高");
-        var other = await dispatcher.Raises("想问阶梯电价", quarter, town.NewPhone());
-        (await dispatcher.Looks($"/manage/demands/{demand.Id}")).One("section[aria-labelledby=case-customer]").ShouldContain("独居老人");
-        var queue = await dispatcher.Looks("/manage/demands/queue");
+        var demand = await leader.Raises("家里没电了", quarter, phone, "公羊高");
+        var other = await leader.Raises("想问阶梯电价", quarter, town.NewPhone());
+        (await leader.Looks($"/manage/demands/{demand.Id}")).One("section[aria-labelledby=case-customer]").ShouldContain("独居老人");
+        var queue = await leader.Looks("/manage/demands/queue");
         queue.One($"tr[data-key='{demand.Id}']").ShouldContain("“善小”客户");
         queue.One($"tr[data-key='{demand.Id}']").ShouldNotContain("独居老人");
         queue.One($"tr[data-key='{other.Id}']").ShouldNotContain("“善小”客户");

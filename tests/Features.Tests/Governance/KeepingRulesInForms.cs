@@ -24,7 +24,7 @@ public sealed class KeepingRulesInForms
     private static Task<SeenPage> Saves(Person person, SeenPage page, params (string Field, string Value)[] typed) =>
         person.Fills(page, null, [.. typed.Select(t => (t.Field is "Why" or "Place" or "FromVersion" ? t.Field : $"Values[{t.Field}]", t.Value))]);
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task A_type_below_another_gets_a_code_by_itself_is_renamed_and_retired(TownRef here)
     {
         var (town, quarter, admin) = await Opened(here);
@@ -46,7 +46,7 @@ public sealed class KeepingRulesInForms
         (await desk.Tries(demand, "triage", new { type = "PRAISE-1" })).Code.ShouldBe("demand.type-retired");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task Everything_else_in_a_row_stays_as_it_was(TownRef here)
     {
         var (town, _, admin) = await Opened(here);
@@ -60,7 +60,7 @@ public sealed class KeepingRulesInForms
         (await Newest(town, "demand-types")).AsArray()[1]!["code"]!.GetValue<string>().ShouldBe("REPAIR-OUTAGE");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task A_keyword_rule_of_a_dispatcher_decides_at_once_and_the_trial_names_the_word(TownRef here)
     {
         var (_, quarter, _) = await Opened(here);
@@ -75,7 +75,7 @@ public sealed class KeepingRulesInForms
         tried.Text.ShouldContain("依据：鸟窝");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task A_routing_rule_is_said_in_a_sentence_and_decides_from_its_place(TownRef here)
     {
         var (_, quarter, admin) = await Opened(here);
@@ -96,7 +96,7 @@ public sealed class KeepingRulesInForms
         (await admin.Looks("/manage/demands/try-rules?type=SERVICE-TREE")).Text.ShouldNotContain("第 1 条规则");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task What_is_wrong_is_said_at_its_field_and_the_rest_stays_typed(TownRef here)
     {
         var (_, _, admin) = await Opened(here);
@@ -112,7 +112,7 @@ public sealed class KeepingRulesInForms
         tooShort.One("#Values_word__error").ShouldContain("过短");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task A_version_saved_meanwhile_is_shown_and_the_next_save_goes_through(TownRef here)
     {
         var (town, _, admin) = await Opened(here);
@@ -130,7 +130,7 @@ public sealed class KeepingRulesInForms
         (await Newest(town, "demand-danger-words"))["zh"]!.AsArray().TakeLast(2).Select(w => (string?)w).ShouldBe(["电缆裸露在外", "电杆冒火星"]);
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task Dispatchers_keep_routes_and_keywords_and_only_administrators_the_rest(TownRef here)
     {
         var (_, quarter, _) = await Opened(here);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Survival;
 
+[Collection("Alone")]
 public sealed class BackingUp : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lindian-backup").FullName;

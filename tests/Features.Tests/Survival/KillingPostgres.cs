@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace Lindian.Features.Tests.Survival;
 
 /// <summary>The database server is killed while people work; the node goes on by itself when it is back.</summary>
+[Collection("Alone")]
 public sealed class KillingPostgres(ITestOutputHelper output)
 {
     private static readonly int Times = KillingTheNode.Long ? 20 : 2;

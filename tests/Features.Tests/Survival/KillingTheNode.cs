@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace Lindian.Features.Tests.Survival;
 
 /// <summary>The node is killed while people work, and started again as it lies.</summary>
+[Collection("Alone")]
 public sealed class KillingTheNode(ITestOutputHelper output)
 {
     internal static readonly bool Long = Environment.GetEnvironmentVariable("LINDIAN_LONG") is not null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Survival;
 
+[Collection("Alone")]
 public sealed class Starting
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Lindian.Features.Tests.Survival;
 
 /// <summary>Two nodes behind nginx, as <c>deploy/</c> sets them up.</summary>
+[Collection("Alone")]
 public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixture<Place>, IDisposable
 {
     private static readonly int Times = KillingTheNode.Long ? 10 : 1;

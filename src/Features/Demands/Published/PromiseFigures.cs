@@ -33,6 +33,8 @@ public sealed class PromiseFigures(AppDb db, Snapshot<DemandRules> rules, TimePr
         var met = await (from c in db.Clocks
                          join d in db.Demands on c.SubjectId equals d.Id
                          where c.MetAt >= since && c.Kind == LimitKind.Public && steps.Contains(c.Step)
+                            // answered without going there stops these clocks too, and tells nothing of how fast a crew comes
+                            && (c.Step != "arrive" || d.ArrivedAt != null) && (c.Step != "restore" || d.RestoredAt != null)
                          orderby c.MetAt descending
                          select new Met(c.Step, d.Area, d.TypeCode, c.StartedAt, c.Due, c.MetAt ?? c.Due, c.Average)).AsNoTracking().Take(Most).ToListAsync(ct);
         return measures.ToDictionary(m => m, m => State([.. met.Where(c => c.Step == m.Step && (m.Area is null || c.Area == m.Area) && (m.Type is null || book.IsA(c.Type ?? "", m.Type)))]));
