@@ -23,7 +23,7 @@ public static class DataFeature
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
+        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>().AddSingleton<MasterKeyRotation>();
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));

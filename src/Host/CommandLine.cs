@@ -17,9 +17,10 @@ public static class CommandLine
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
             case "import": return await ImportCommand.Run(rest);
+            case "keys": return await KeysCommand.Run(rest);
             case "schema": return await Schema(rest);
             default:
-                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | schema] [--help]");
+                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | keys | schema] [--help]");
                 return 2;
         }
     }

@@ -38,6 +38,7 @@ public static class Composition
     {
         app.UseExceptionHandler(_ => { });
         app.UseWhen(IsApi, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
+        app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseSharedWeb();
         app.UseRouting();
         app.UseAuthentication();

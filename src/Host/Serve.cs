@@ -18,6 +18,7 @@ public static class Serve
         if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         builder.Services.AddSingleton(Settings.Portal(builder.Configuration));
+        if (builder.Configuration.GetValue("OnlyHttps", false)) builder.Services.AddOnlyHttps();
         var app = builder.Build();
         app.UseLindian();
         return app;

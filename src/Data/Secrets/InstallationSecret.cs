@@ -18,7 +18,11 @@ public static class InstallationSecret
     /// <summary>Called by the migrator: several nodes may start at once, the first one's secret stays.</summary>
     internal static async Task Ensure(AppDb db, MasterKey master, string name, CancellationToken ct)
     {
-        if (await db.Set<SecretRow>().AnyAsync(s => s.Name == name, ct)) return;
+        if (await db.Set<SecretRow>().AsNoTracking().SingleOrDefaultAsync(s => s.Name == name, ct) is { } there)
+        {
+            master.Unwrap(there.Wrapped); // a database that was brought here without its key says so at once
+            return;
+        }
         await db.Database.ExecuteSqlAsync($"insert into secret (name, wrapped) values ({name}, {master.Wrap(RandomNumberGenerator.GetBytes(32))}) on conflict (name) do nothing", ct);
     }
 }
