@@ -2,36 +2,61 @@ using System.Diagnostics;
 
 namespace Lindian.Bench;
 
-/// <summary>One measurement. Times in milliseconds, as the client sees them.</summary>
-internal sealed record Measured(string What, double PerSecond, long Failed);
+/// <summary>How many browsers ask, and whether they keep their connection.</summary>
+internal sealed record Mode(int Connections, bool KeepAlive)
+{
+    public const int Many = 16;
+    public static IReadOnlyList<Mode> All { get; } = [new(Many, true), new(1, true), new(Many, false), new(1, false)];
+    public bool IsUsual => this == All[0];
+}
+
+/// <param name="P50">Milliseconds as the client sees them; so are P95 and P99.</param>
+/// <param name="NodeCpu">Milliseconds per request, as <paramref name="DatabaseCpu"/>.</param>
+/// <param name="Others">Share of the machine that neither client, node nor database used: builds and the like beside the measurement.</param>
+internal sealed record Measured(string Work, Mode Mode, double PerSecond, double P50, double P95, double P99, double NodeCpu, double DatabaseCpu, double Others, long Failed);
 
 /// <summary>Closed loop: every connection sends the next request when the answer to the last one is here. All samples are kept.</summary>
-internal static class Load
+internal sealed class Load(Node node, Visitors visitors, Samples samples)
 {
-    private static long number; // of the request, over all measurements, so that no two speak for the same customer
+    private long number; // of the request, over all measurements, so that no two speak for the same customer
 
-    public static async Task<Measured> Run(string what, IReadOnlyList<HttpClient> clients, TimeSpan time, Node node, Func<HttpClient, long, Task<HttpResponseMessage>> send, long atLeast = 0)
+    public async Task<Measured> Run(Work work, Mode mode, TimeSpan time)
     {
-        var (sent, failed, samples) = (0L, 0L, new List<double>[clients.Count]);
-        var (nodeBefore, databaseBefore, watch) = (node.NodeCpu, node.DatabaseCpu, Stopwatch.StartNew());
-        await Task.WhenAll(clients.Select((client, i) => Task.Run(async () =>
+        var clients = await visitors.Get(work.Role, mode.Connections, mode.KeepAlive);
+        var (before, watch, failed) = (Books(), Stopwatch.StartNew(), 0L);
+        var times = await Task.WhenAll(clients.Select(client => Task.Run(async () =>
         {
-            samples[i] = [];
-            while (watch.Elapsed < time || sent < atLeast)
+            var mine = new List<double>();
+            while (watch.Elapsed < time && work.Request(samples, Interlocked.Increment(ref number)) is { } request)
             {
                 var start = watch.Elapsed;
-                Interlocked.Increment(ref sent);
-                using var answer = await send(client, Interlocked.Increment(ref number));
-                await answer.Content.CopyToAsync(Stream.Null);
-                samples[i].Add((watch.Elapsed - start).TotalMilliseconds);
-                if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref failed);
+                if (!await Send(client, request)) Interlocked.Increment(ref failed);
+                mine.Add((watch.Elapsed - start).TotalMilliseconds);
             }
+            return mine;
         })));
-        var (elapsed, all) = (watch.Elapsed.TotalSeconds, samples.SelectMany(s => s).Order().ToList());
+        var (elapsed, after, all) = (watch.Elapsed, Books(), times.SelectMany(t => t).Order().ToList());
+        if (all.Count == 0) throw new InvalidOperationException("Nothing to do: " + work.Name);
         double At(double share) => all[(int)(share * (all.Count - 1))];
-        double PerRequest(TimeSpan before, TimeSpan after) => (after - before).TotalMilliseconds / all.Count;
-        Console.WriteLine(
-            $"{what,-22} {all.Count / elapsed,8:0}/s   p50 {At(0.5),6:0.0}  p95 {At(0.95),6:0.0}  p99 {At(0.99),6:0.0} ms   CPU per request: node {PerRequest(nodeBefore, node.NodeCpu):0.00}, database {PerRequest(databaseBefore, node.DatabaseCpu):0.00} ms   failed {failed}");
-        return new Measured(what, all.Count / elapsed, failed);
+        double Each(TimeSpan from, TimeSpan to) => (to - from).TotalMilliseconds / all.Count;
+        var others = (after.Machine - before.Machine - (after.Ours - before.Ours)) / (elapsed * Environment.ProcessorCount);
+        return new(work.Name, mode, all.Count / elapsed.TotalSeconds, At(0.5), At(0.95), At(0.99), Each(before.Node, after.Node), Each(before.Database, after.Database), Math.Max(0, others), failed);
+    }
+
+    private static async Task<bool> Send(HttpClient client, HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var answer = await client.SendAsync(request);
+            await answer.Content.CopyToAsync(Stream.Null);
+            return (int)answer.StatusCode < 400;
+        }
+    }
+
+    private (TimeSpan Node, TimeSpan Database, TimeSpan Ours, TimeSpan Machine) Books()
+    {
+        var (own, database) = (node.Cpu, node.DatabaseCpu);
+        using var me = Process.GetCurrentProcess();
+        return (own, database, own + database + me.TotalProcessorTime, ProcessBooks.Machine());
     }
 }

@@ -4,7 +4,8 @@ using Npgsql;
 namespace Lindian.Bench;
 
 /// <param name="Rows">Rows of one created demand, over all tables.</param>
-internal sealed record RawRate(int Rows, long Done, double PerSecond);
+/// <param name="DatabaseCpu">Milliseconds each.</param>
+internal sealed record RawRate(int Rows, long Done, double PerSecond, double DatabaseCpu);
 
 /// <summary>
 /// Inserts copies of all rows that one created demand left behind, with fresh keys, one transaction and one round trip per
@@ -14,10 +15,10 @@ internal static class RawRows
 {
     private sealed record Row(string Table, string[] Columns, object[] Values);
 
-    public static async Task<RawRate> Insert(string connection, int connections, TimeSpan time)
+    public static async Task<RawRate> Insert(string connection, int connections, TimeSpan time, Node node)
     {
         var rows = await OfOneDemand(connection);
-        var (watch, done) = (Stopwatch.StartNew(), 0L);
+        var (watch, done, cpu) = (Stopwatch.StartNew(), 0L, node.DatabaseCpu);
         await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
         {
             await using var db = new NpgsqlConnection(connection + ";Max Auto Prepare=50;Auto Prepare Min Usages=1");
@@ -29,7 +30,7 @@ internal static class RawRows
                 Interlocked.Increment(ref done);
             }
         })));
-        return new RawRate(rows.Count, done, done / watch.Elapsed.TotalSeconds);
+        return new RawRate(rows.Count, done, done / watch.Elapsed.TotalSeconds, (node.DatabaseCpu - cpu).TotalMilliseconds / done);
     }
 
     private static async Task<List<Row>> OfOneDemand(string connection)
@@ -42,6 +43,7 @@ internal static class RawRows
             ("customer", $"id = '{customer}'"), ("person_key", $"person_id = '{customer}'"), ("lookup", $"person_id = '{customer}'"),
             ("demand", $"id = '{demand}'"), ("demand_participant", $"demand_id = '{demand}'"), ("words", $"subject_id = '{demand}'"),
             ("search", $"subject_id = '{demand}'"), ("lot_nonce", $"demand_id = '{demand}'"), ("event", $"subject_id in ('{demand}', '{customer}')"),
+            ("clock", $"subject_id = '{demand}'"), ("chain", $"reference in ('{demand}', '{customer}')"),
             ("operation", $"answer like '%{demand}%'"),
         ];
         var rows = new List<Row>();
@@ -51,7 +53,7 @@ internal static class RawRows
 
     private static async Task<(Guid Demand, Guid Customer)> Newest(NpgsqlConnection db)
     {
-        await using var command = new NpgsqlCommand("select id, customer_id from demand order by serial desc limit 1", db);
+        await using var command = new NpgsqlCommand("select id, customer_id from demand where channel_code = 'HOTLINE' and state = 'Received' order by serial desc limit 1 offset 20", db);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetGuid(0), reader.GetGuid(1));
@@ -87,7 +89,7 @@ internal static class RawRows
     private static object Fresh(string column, object value, Dictionary<Guid, Guid> ids) => (column, value) switch
     {
         (_, Guid old) => ids.TryGetValue(old, out var known) ? known : ids[old] = Lindian.Domain.NewId.Next(),
-        ("serial", _) => Random.Shared.NextInt64(1L << 40, 1L << 60),
+        ("serial" or "no", _) => Random.Shared.NextInt64(1L << 40, 1L << 60),
         ("number" or "tracking_code" or "token", string text) => Random.Shared.NextInt64().ToString("x16") + text[..Math.Min(4, text.Length)],
         _ => value,
     };

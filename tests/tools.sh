@@ -36,6 +36,7 @@ need_test_tools() {
   [ -x "$(postgres_bin)/initdb" ] || missing+=(postgresql)
   chromium_path >/dev/null || missing+=(chromium)
   [ -n "$(fc-list ':lang=zh' 2>/dev/null | head -1)" ] || missing+=(fontconfig fonts-noto-cjk)
+  [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || missing+=(nginx) # two nodes behind a proxy
   command -v java >/dev/null || missing+=(default-jre-headless) # the checker of markup
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
@@ -45,6 +46,6 @@ need_test_tools() {
   # the tests start a server of their own; the package's must not
   mkdir -p /etc/postgresql-common
   [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+  { apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     -o Dpkg::Options::=--force-confold "${missing[@]}"; } >/dev/null || stop "Could not install ${missing[*]}."
 }

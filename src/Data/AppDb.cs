@@ -1,3 +1,4 @@
+using Lindian.Data.Audit;
 using Lindian.Data.Delivery;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         var happened = History.Write(this);
         try
         {
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var rows = IsSqlite && Database.CurrentTransaction is null && ChangeTracker.HasChanges()
+                ? await Services.Writer.Save(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken)
+                : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             untold.AddRange(happened);
             if (Database.CurrentTransaction is null) Tell();
             return rows;
@@ -79,4 +82,4 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 }
 
 /// <summary>What a context needs to know about the request it serves.</summary>
-public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits);
+public sealed record AppDbServices(Occasion Occasion, EventCatalog Catalog, Commits Commits, Marks Marks, OneWriter Writer);

@@ -1,4 +1,5 @@
 using Lindian.Data.Audit;
+using Lindian.Data.Backup;
 using Lindian.Data.Delivery;
 using Lindian.Data.Files;
 using Lindian.Data.Jobs;
@@ -23,14 +24,16 @@ public static class DataFeature
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Commits>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>().AddSingleton<MasterKeyRotation>();
-        services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile));
+        services.AddSingleton<Commits>().AddSingleton<OneWriter>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>().AddSingleton<MasterKeyRotation>();
+        services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile)).AddSingleton(sp => new Lazy<MasterKey>(sp.GetRequiredService<MasterKey>));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
+        services.AddSingleton(sp => new Marks(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "audit"))));
         services.AddPooledDbContextFactory<AppDb>(options => Configure(options, settings));
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
         services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
     }
@@ -55,7 +58,7 @@ public static class DataFeature
     {
         if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
         else options.UseNpgsql(PostgresConnectionString(settings.Connection));
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
     // the same few hundred statements come again and again: the server plans each once per connection, unless the operator says otherwise

@@ -8,7 +8,7 @@ internal static class History
 {
     public static IReadOnlyList<EventRow> Write(AppDb db)
     {
-        var (occasion, catalog, _) = db.Services;
+        var (occasion, catalog) = (db.Services.Occasion, db.Services.Catalog);
         var written = new List<EventRow>();
         foreach (var entity in db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList())
         {

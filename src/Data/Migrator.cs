@@ -33,8 +33,7 @@ public sealed class Migrator(IDbContextFactory<AppDb> contexts, DatabaseSettings
         try
         {
             var done = await Apply(connection, ct);
-            await InstallationSecret.Ensure(db, master, "lookup", ct);
-            await InstallationSecret.Ensure(db, master, "set-up", ct);
+            foreach (var name in new[] { "lookup", "set-up", "audit" }) await InstallationSecret.Ensure(db, master, name, ct);
             return done;
         }
         finally
@@ -53,11 +52,12 @@ public sealed class Migrator(IDbContextFactory<AppDb> contexts, DatabaseSettings
 
     private async Task<int> Apply(DbConnection connection, CancellationToken ct)
     {
+        if (await Version(connection, ct) == Scripts(settings.Provider)[^1].Version) return 0; // serves under a role that may not create anything
         await Run(connection, "create table if not exists schema_version (version int primary key, name text not null, at text not null default current_timestamp)", ct);
         var scripts = Scripts(settings.Provider);
         var current = await Version(connection, ct);
         if (current > scripts[^1].Version)
-            throw new InvalidOperationException($"The database has schema {current}, this program knows {scripts[^1].Version}. Start a newer program.");
+            throw new StartRefused($"数据库结构为第 {current} 版，本程序只认识到第 {scripts[^1].Version} 版，请启动更新的程序。The database has schema {current}, this program knows {scripts[^1].Version}: start a newer program.");
         foreach (var (version, name, sql) in scripts.Where(s => s.Version > current))
         {
             await using var transaction = await connection.BeginTransactionAsync(ct);

@@ -21,6 +21,9 @@ public sealed class EventRow
     public string Source { get; init; } = "";
     public Guid? OperationId { get; init; }
 
+    /// <summary>The node's mark on the row, see <see cref="Audit.Marks"/>.</summary>
+    public byte[] Mark { get; internal set; } = null!;
+
     /// <summary>The units that the subject belonged to when it was saved. Not stored: only the live signal needs them.</summary>
     public IReadOnlyCollection<Guid> UnitIds { get; init; } = [];
 }
@@ -60,6 +63,9 @@ public sealed class AccessRow
     public string What { get; init; } = "";
     public Guid? SubjectId { get; init; }
     public string? Detail { get; init; }
+
+    /// <summary>The node's mark on the row, see <see cref="Audit.Marks"/>.</summary>
+    public byte[] Mark { get; internal set; } = null!;
 }
 
 /// <summary>The searchable words of a subject as two-character tokens; a full-text index stands behind it on both databases.</summary>

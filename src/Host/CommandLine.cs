@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Host.Care;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Host;
@@ -12,6 +13,10 @@ public static class CommandLine
         var rest = args.Where(a => a != verb).ToArray();
         switch (verb)
         {
+            case "anchor": return await AnchorCommand.Run(rest);
+            case "backup": return await BackupCommand.Run(rest);
+            case "restore": return await RestoreCommand.Run(rest);
+            case "verify": return await VerifyCommand.Run(rest);
             case "administrator": return await FirstAdministrator.Run(rest);
             case "demo": return await Demo.DemoCommand.Run(rest);
             case "serve": return await Serve.Run(rest);
@@ -20,7 +25,7 @@ public static class CommandLine
             case "keys": return await KeysCommand.Run(rest);
             case "schema": return await Schema(rest);
             default:
-                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | keys | schema] [--help]");
+                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | keys | backup | restore | verify | anchor | schema] [--help]");
                 return 2;
         }
     }

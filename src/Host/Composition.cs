@@ -29,7 +29,8 @@ public static class Composition
         services.ConfigureHttpJsonOptions(Json);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
         services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
+        services.AddHostedService<Drain>();
         services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
         return services;
     }

@@ -11,14 +11,14 @@ public static class DemoGuard
     /// <summary>The row that marks a database as a demo.</summary>
     public static CounterRow Sign() => new() { Name = Mark, Next = 1 };
 
-    /// <exception cref="InvalidOperationException">The database is a demo and an address reaches beyond this machine.</exception>
+    /// <exception cref="StartRefused">The database is a demo and an address reaches beyond this machine.</exception>
     public static async Task Check(IServiceProvider services, IConfiguration configuration, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<AppDb>().Set<CounterRow>().AnyAsync(c => c.Name == Mark, ct)) return;
         var addresses = (configuration["urls"] ?? "http://localhost:5000").Split(';', StringSplitOptions.RemoveEmptyEntries);
         if (addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
-            throw new InvalidOperationException($"This is a demo database with well-known passwords: it is not served on {open}, only on 127.0.0.1.");
+            throw new StartRefused($"This is a demo database with well-known passwords: it is not served on {open}, only on 127.0.0.1.");
     }
 
     private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;

@@ -1,3 +1,12 @@
+using Lindian.Data;
 using Lindian.Host;
 
-return await CommandLine.Run(args);
+try
+{
+    return await CommandLine.Run(args);
+}
+catch (StartRefused refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}

@@ -3,7 +3,7 @@ using Lindian.Features.Portal;
 
 namespace Lindian.Host;
 
-/// <summary>The only place that reads configuration: <c>Database:Provider</c>, <c>Database:Connection</c>, <c>MasterKeyFile</c>, <c>Portal</c>.</summary>
+/// <summary>The only place that reads configuration: <c>Database:Provider</c>, <c>Database:Connection</c>, <c>MasterKeyFile</c>, <c>Portal</c>, <c>Drain</c>, <c>Proxies</c>.</summary>
 public static class Settings
 {
     public static DatabaseSettings Database(IConfiguration configuration)
@@ -19,6 +19,9 @@ public static class Settings
         return new DatabaseSettings(provider, connection ?? throw new InvalidOperationException("Set Database:Connection for PostgreSQL."),
             configuration["MasterKeyFile"] ?? Path.Combine(folder, "master.key"));
     }
+
+    /// <summary><c>Drain:Seconds</c>: how long a node that was told to stop still serves, so that a proxy sees it is not ready. 0 unless told.</summary>
+    public static DrainRules Drain(IConfiguration configuration) => new(TimeSpan.FromSeconds(configuration.GetValue("Drain:Seconds", 0)));
 
     public static PortalRules Portal(IConfiguration configuration) => configuration.GetSection("Portal").Get<PortalRules>() ?? new PortalRules();
 }

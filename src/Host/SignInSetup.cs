@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Lindian.Features.Organization;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Lindian.Host;
 
@@ -12,6 +13,7 @@ public static class SignInSetup
 {
     public static void AddSignIn(this IServiceCollection services)
     {
+        services.AddDataProtection().SetApplicationName("lindian"); // else nodes in different folders could not read each other's cookies
         services.AddAuthentication(SessionEndpoints.Scheme).AddCookie(SessionEndpoints.Scheme, cookie =>
         {
             cookie.Cookie.Name = "lindian";

@@ -21,7 +21,7 @@ public static class SingleNode
         }
         catch (IOException taken)
         {
-            throw new InvalidOperationException($"Another node already serves this SQLite database ({file}). Several nodes need PostgreSQL.", taken);
+            throw new StartRefused($"已有一个节点在使用这个 SQLite 数据库，多节点请使用 PostgreSQL。Another node already serves this SQLite database ({file}). Several nodes need PostgreSQL.", taken);
         }
     }
 }

@@ -11,13 +11,14 @@ namespace Lindian.Data.Audit;
 /// Numbers and hashes new events and reads into the chain. One node at a time does it, under a lease. A row is sealed within
 /// one second of its commit (the holder looks twice a second, at once only while whole batches are waiting; after the holder crashed
 /// another node takes over within twenty seconds). It looks for what is missing among the rows of the last minute; a row that committed
-/// later than that is found by a slow sweep over everything, at the start and every hour.
+/// later than that, or waited while no node ran, is found by a slow sweep at the start and every hour. The sweep begins a day in front of
+/// the newest entry: no transaction lasts longer, so that nothing older can be missing, however long the history is.
 /// </summary>
 public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
 {
     private const int Batch = 1000, Slice = 5000;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), SweepEvery = TimeSpan.FromHours(1);
-    private SweepPlace? events = SweepPlace.Start, reads = SweepPlace.Start;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), SweepEvery = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
+    private SweepPlace? events, reads;
     private DateTime sweptAt;
 
     /// <summary>Seals everything that is committed. Returns how many entries were added; 0 when another node holds the lease.</summary>
@@ -60,7 +61,7 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
         if (!await leases.Take(db, "chain", ct)) return StandBy();
         var now = clock.Now();
         var added = await Append(db, await Unsealed.Between(db, now - Recent, DateTime.MaxValue, Batch, ct), ct);
-        if (events is null && reads is null && now - sweptAt > SweepEvery) (events, reads) = (SweepPlace.Start, SweepPlace.Start);
+        if (events is null && reads is null && now - sweptAt > SweepEvery) events = reads = await Beginning(db, ct);
         return added + await Sweep(db, now, ct);
     }
 
@@ -70,6 +71,9 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
         (events, reads, sweptAt) = (null, null, default);
         return 0;
     }
+
+    private static async Task<SweepPlace> Beginning(AppDb db, CancellationToken ct) =>
+        await db.Chain.OrderByDescending(c => c.No).Select(c => (DateTime?)c.At).FirstOrDefaultAsync(ct) is { } newest ? SweepPlace.Start with { At = newest - Longest } : SweepPlace.Start;
 
     private async Task<int> Sweep(AppDb db, DateTime now, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Data.Audit;
 
 /// <summary>A row that is not in the chain yet, with the text that will be hashed.</summary>
-internal sealed record UnsealedRow(ChainKind Kind, Guid Reference, int Seq, DateTime At, string Text);
+internal sealed record UnsealedRow(ChainKind Kind, Guid Reference, int Seq, DateTime At, string Text, byte[] Mark);
 
 /// <summary>Finds rows that no entry of the chain refers to yet, oldest first.</summary>
 internal static class Unsealed
@@ -42,7 +42,7 @@ internal static class Unsealed
         var rows = await db.Events.AsNoTracking()
             .Where(e => e.ReceivedAt >= from && e.ReceivedAt <= to && !db.Set<ChainRow>().Any(c => c.Kind == ChainKind.Event && c.Reference == e.SubjectId && c.Seq == e.Seq))
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.SubjectId).ThenBy(e => e.Seq).Take(most).ToListAsync(ct);
-        return [.. rows.Select(e => new UnsealedRow(ChainKind.Event, e.SubjectId, e.Seq, e.ReceivedAt, ChainHash.Text(e)))];
+        return [.. rows.Select(e => new UnsealedRow(ChainKind.Event, e.SubjectId, e.Seq, e.ReceivedAt, ChainHash.Text(e), e.Mark))];
     }
 
     private static async Task<List<UnsealedRow>> ReadsBetween(AppDb db, DateTime from, DateTime to, int most, CancellationToken ct)
@@ -50,7 +50,7 @@ internal static class Unsealed
         var rows = await db.AccessLog.AsNoTracking()
             .Where(a => a.At >= from && a.At <= to && !db.Set<ChainRow>().Any(c => c.Kind == ChainKind.Access && c.Reference == a.Id))
             .OrderBy(a => a.At).ThenBy(a => a.Id).Take(most).ToListAsync(ct);
-        return [.. rows.Select(a => new UnsealedRow(ChainKind.Access, a.Id, 0, a.At, ChainHash.Text(a)))];
+        return [.. rows.Select(a => new UnsealedRow(ChainKind.Access, a.Id, 0, a.At, ChainHash.Text(a), a.Mark))];
     }
 }
 

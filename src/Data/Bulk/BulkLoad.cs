@@ -44,6 +44,7 @@ public sealed class BulkLoad : IAsyncDisposable
         IBulkStore into = db.IsSqlite ? new SqliteStore(connection) : new PostgresStore(services.GetRequiredService<DatabaseSettings>().Connection);
         await db.Database.CloseConnectionAsync();
         services.GetRequiredService<Lookups>().Token(LookupKind.Name, ""); // reads its secret once, while the database is still open to all
+        db.Services.Marks.Ready();
         await into.Begin(alone, ct);
         return new BulkLoad(into, db, chain, delivered);
     }
@@ -56,6 +57,7 @@ public sealed class BulkLoad : IAsyncDisposable
     {
         foreach (var (row, happened) in History.Take(entity, occasion))
         {
+            row.Mark = house.Marks.Of(row);
             batch.Add(row);
             newest[row.SubjectKind] = row;
             foreach (var delivery in History.DeliveriesOf(row, happened, house.Catalog).Where(d => !delivered.Contains(d.Handler))) batch.Add(delivery);

@@ -1,3 +1,4 @@
+using Lindian.Data.Audit;
 using Lindian.Data.Secrets;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal sealed class EventMap : IEntityTypeConfiguration<EventRow>
     {
         builder.ToTable("event").HasKey(e => new { e.SubjectId, e.Seq });
         builder.HasIndex(e => e.ReceivedAt);
+        builder.Property(e => e.Mark).HasValueGenerator<MarkGenerator>();
         builder.Ignore(e => e.UnitIds);
     }
 }
@@ -38,6 +40,7 @@ internal sealed class AccessMap : IEntityTypeConfiguration<AccessRow>
     public void Configure(EntityTypeBuilder<AccessRow> builder)
     {
         builder.ToTable("access_log").HasKey(a => a.Id);
+        builder.Property(a => a.Mark).HasValueGenerator<MarkGenerator>();
         builder.HasIndex(a => new { a.SubjectId, a.Id });
         builder.HasIndex(a => new { a.MemberId, a.Id });
         builder.HasIndex(a => a.At);

@@ -20,9 +20,22 @@ public static class InstallationSecret
     {
         if (await db.Set<SecretRow>().AsNoTracking().SingleOrDefaultAsync(s => s.Name == name, ct) is { } there)
         {
-            master.Unwrap(there.Wrapped); // a database that was brought here without its key says so at once
+            Check(master, there);
             return;
         }
         await db.Database.ExecuteSqlAsync($"insert into secret (name, wrapped) values ({name}, {master.Wrap(RandomNumberGenerator.GetBytes(32))}) on conflict (name) do nothing", ct);
+    }
+
+    // a database that was brought here without its key says so at once, not when somebody first asks for a name
+    private static void Check(MasterKey master, SecretRow there)
+    {
+        try
+        {
+            master.Unwrap(there.Wrapped);
+        }
+        catch (CryptographicException other)
+        {
+            throw new StartRefused("主密钥文件不属于这个数据库，请换回原来的密钥文件。The master key file does not belong to this database: it was written under another master key.", other);
+        }
     }
 }

@@ -11,9 +11,14 @@ public sealed class MasterKey
 {
     private const int NonceSize = 12, TagSize = 16, IdSize = 4;
     private readonly string path;
-    private (KeyFile Keys, DateTime WrittenAt) read;
+    private volatile Seen read;
+
+    private sealed record Seen(KeyFile Keys, DateTime WrittenAt);
 
     private MasterKey(string path) => (this.path, read) = (path, Read(path));
+
+    /// <summary>Tells one key from another without giving it away.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(IdOf(read.Keys.InUse));
 
     /// <summary>Reads the key file, or makes one that only its owner may read.</summary>
     public static MasterKey FromFile(string path)
@@ -43,12 +48,14 @@ public sealed class MasterKey
         return secret;
     }
 
-    internal static bool IsBy(byte[] key, ReadOnlySpan<byte> wrapped) => wrapped[..IdSize].SequenceEqual(SHA256.HashData(key).AsSpan(0, IdSize));
+    internal static bool IsBy(byte[] key, ReadOnlySpan<byte> wrapped) => wrapped[..IdSize].SequenceEqual(IdOf(key));
+
+    private static ReadOnlySpan<byte> IdOf(byte[] key) => SHA256.HashData(key).AsSpan(0, IdSize);
 
     private static byte[] Wrap(byte[] key, ReadOnlySpan<byte> secret)
     {
         var wrapped = new byte[IdSize + NonceSize + TagSize + secret.Length];
-        SHA256.HashData(key).AsSpan(0, IdSize).CopyTo(wrapped);
+        IdOf(key).CopyTo(wrapped);
         RandomNumberGenerator.Fill(wrapped.AsSpan(IdSize, NonceSize));
         using var aes = new AesGcm(key, TagSize);
         aes.Encrypt(wrapped.AsSpan(IdSize, NonceSize), secret, wrapped.AsSpan(IdSize + NonceSize + TagSize), wrapped.AsSpan(IdSize + NonceSize, TagSize));
@@ -63,9 +70,9 @@ public sealed class MasterKey
     }
 
     // the time first: a file written in between is read once more, not once too little
-    private static (KeyFile Keys, DateTime WrittenAt) Read(string path)
+    private static Seen Read(string path)
     {
         var writtenAt = File.GetLastWriteTimeUtc(path);
-        return (KeyFile.Read(path), writtenAt);
+        return new(KeyFile.Read(path), writtenAt);
     }
 }

@@ -25,6 +25,14 @@ public sealed partial class DemandFinder(AppDb db, Lookups lookups, Occasion occ
         return tokens.Count == 0 ? throw new BadInput("find", "search.nothing-to-find") : db.SearchIds("demand", tokens);
     }
 
+    /// <summary>The same for words, but by reading what each demand says: for who has few demands in hand. Null for anything but words.</summary>
+    public IQueryable<Guid>? IdsByReading(string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0 || DemandNumber().IsMatch(text) || Phone.Normalise(text) is not null || Digits().IsMatch(text) || TrackingCode().IsMatch(text.ToUpperInvariant())) return null;
+        return Bigrams.Query(text) is { Count: > 0 } tokens ? db.SearchIdsByReading("demand", tokens) : null;
+    }
+
     private async Task<IQueryable<Guid>> ByToken(LookupKind kind, string text, CancellationToken ct)
     {
         db.AccessLog.Add(new AccessRow { Id = NewId.Next(), At = occasion.ReceivedAt, MemberId = occasion.Actor.Id, What = "search-" + kind });

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lindian.Data;
+using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -36,26 +37,42 @@ public sealed record StateCount(DemandState State, int? Count);
 /// <param name="Due">Only those that are late, or whose limit comes today.</param>
 /// <param name="OwnerId">An owner; the empty id for what neither a member nor a department has.</param>
 /// <param name="CommunityId">A community; the empty id for what has none yet.</param>
+/// <param name="Urgent">Only what is marked urgent or critical.</param>
 /// <param name="DepartmentId">Only what this department has and nobody of it took.</param>
 public sealed record DemandFilter(
     DemandView View = DemandView.All, DemandState? State = null, string? Type = null, Guid? CommunityId = null, Guid? OwnerId = null, string? Find = null, string? After = null,
-    string? Before = null, bool Danger = false, DemandDue? Due = null, DemandMark? Mark = null, Guid? DepartmentId = null);
+    string? Before = null, bool Danger = false, DemandDue? Due = null, DemandMark? Mark = null, Guid? DepartmentId = null, bool Urgent = false);
 
 /// <summary>Lists of demands, paged by key: what waits is ordered late first, everything else newest first (D-13).</summary>
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)
 {
     public const int Size = 50;
-    private const int CountTo = 1000, Batch = 500;
+    private const int CountTo = 1000, Batch = 500, ReadFirst = 3000;
 
     public async Task<DemandPage> Page(DemandFilter filter, CancellationToken ct)
     {
-        var found = await finder.Ids(filter.Find, ct);
         var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, Size + 1));
-        var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        var page = await Newest(filter, seek, ct) ?? await Read(filter, await finder.Ids(filter.Find, ct), seek, ct);
         var sorted = order.Sort(page).ToList();
         var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
         var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
         return new DemandPage(rows, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
+    }
+
+    // a common word fills the page from the newest few thousand; only for rare ones is the index the shorter way
+    private async Task<List<Demand>?> Newest(DemandFilter filter, DemandSeek seek, CancellationToken ct)
+    {
+        if (filter.View is not DemandView.All || seek.Back || finder.IdsByReading(filter.Find) is not { } found) return null;
+        var top = seek.From?.Serial ?? await db.Demands.MaxAsync(d => (long?)d.Serial, ct) ?? 0;
+        var page = await Read(filter, found, seek, ct, top - ReadFirst);
+        return page.Count == seek.Size ? page : null;
+    }
+
+    private Task<List<Demand>> Read(DemandFilter filter, IQueryable<Guid>? found, DemandSeek seek, CancellationToken ct, long? above = null)
+    {
+        var order = DemandOrder.Of(filter.View);
+        return db.VisibleList(user, filter, all => order.Page(narrowing.Of(above is { } serial ? all.Where(d => d.Serial > serial) : all, filter, found), seek))
+            .AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
     }
 
     /// <summary>The whole list as batches of rows, in its order, one reading of what was searched for.</summary>
@@ -65,7 +82,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         for (var (left, from) = (most, (DemandCursor?)null); left > 0;)
         {
             var seek = new DemandSeek(from, false, Math.Min(Batch, left));
-            var page = await db.VisibleList(user, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+            var page = await Read(filter, found, seek, ct);
             var rows = await Rows([.. order.Sort(page).Take(seek.Size)], ct);
             if (rows.Count > 0) yield return rows;
             if (rows.Count < seek.Size) yield break;
@@ -77,7 +94,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public async Task<IReadOnlyList<Guid>> Ids(DemandFilter filter, int most, CancellationToken ct)
     {
         var found = await finder.Ids(filter.Find, ct);
-        return await db.VisibleIds(user, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
+        return await db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
     }
 
     /// <summary>How many stand in each state, whatever state the filter names.</summary>
@@ -98,7 +115,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         foreach (var filter in filters)
         {
             var (number, found) = (counts.Count, await finder.Ids(filter.Find, ct));
-            var ids = db.VisibleIds(user, all => narrowing.Of(all, filter, found), CountTo + 1);
+            var ids = db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), CountTo + 1);
             counts.Add(db.Database.SqlQuery<int>($"select {number} as \"Value\"").Select(n => new Counted { Number = n, Count = ids.Count() }));
         }
         if (counts.Count == 0) return [];

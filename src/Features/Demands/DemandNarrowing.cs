@@ -17,6 +17,7 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
             all = all.Where(d => d.TypeCode == null
                 ? d.SuggestedTypeCode == type || (d.SuggestedTypeCode != null && d.SuggestedTypeCode.StartsWith(type + "-"))
                 : d.TypeCode == type || d.TypeCode.StartsWith(type + "-"));
+        if (filter.Urgent) all = all.Where(d => d.Priority == Priority.High || d.Priority == Priority.Critical);
         if (filter.Danger) all = all.Where(d => d.Danger);
         all = Held(Marked(all, filter.Mark), filter);
         return found is null ? all : all.Where(d => found.Contains(d.Id));
@@ -54,20 +55,14 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
         };
     }
 
-    private IQueryable<Demand> Of(DemandView view, IQueryable<Demand> all)
+    // one's own work comes in as such, see DemandSight
+    private static IQueryable<Demand> Of(DemandView view, IQueryable<Demand> all)
     {
-        var (me, departments, assists) = (user.MemberId, user.Sight.DepartmentIds, db.Set<Assist>());
         return view switch
         {
-            DemandView.Mine => all.Where(d =>
-                ((d.State == DemandState.Dispatched || d.State == DemandState.Accepted || d.State == DemandState.InProgress)
-                    && (d.OwnerId == me || (d.OwnerId == null && d.DepartmentId != null && departments.Contains(d.DepartmentId.Value))))
-                || assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))),
             DemandView.Queue => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged),
             DemandView.Supervised => all.Where(d => d.SupervisedAt != null),
-            // named one by one, so that the index over the states leads past the archive
-            DemandView.Open => all.Where(d => d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
-                || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp),
+            DemandView.Open => all.StillOpen(),
             _ => all,
         };
     }

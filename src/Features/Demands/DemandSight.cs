@@ -34,18 +34,41 @@ public static class DemandSight
         Branches(db, user, whole: true).Select(branch => narrowed(db.Demands.Where(branch))).Aggregate((all, next) => all.Union(next));
 
     /// <summary>For lists: each branch filtered, ordered and cut by its own index, then put together.</summary>
-    public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage)
-    {
-        var parts = Branches(db, user).Select(branch => orderedPage(db.Demands.Where(branch))).ToList();
-        return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next));
-    }
+    public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage) =>
+        Parts(db, user, filter).Select(orderedPage).Aggregate((all, next) => all.Union(next));
 
     /// <summary>For counts: at most so many ids, and no branch is read further than that.</summary>
-    public static IQueryable<Guid> VisibleIds(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<Demand>> narrowed, int most)
+    public static IQueryable<Guid> VisibleIds(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> narrowed, int most)
     {
-        var parts = Branches(db, user).Select(branch => narrowed(db.Demands.Where(branch)).Select(d => d.Id).Take(most)).ToList();
+        var parts = Parts(db, user, filter).Select(part => narrowed(part).Select(d => d.Id).Take(most)).ToList();
         return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next)).Take(most);
     }
+
+    /// <summary>
+    /// What was searched for is one set, whatever the branches: read once. One's own work is less than what one sees: its branches lead
+    /// past what is done. All else goes by the branches of sight.
+    /// </summary>
+    private static IReadOnlyList<IQueryable<Demand>> Parts(AppDb db, CurrentUser user, DemandFilter filter) => filter switch
+    {
+        { View: DemandView.Mine } => [.. Work(db, user)],
+        { Find.Length: > 0 } => [db.Visible(user)],
+        _ => [.. Branches(db, user).Select(branch => db.Demands.Where(branch))],
+    };
+
+    private static IEnumerable<IQueryable<Demand>> Work(AppDb db, CurrentUser user)
+    {
+        var (me, departments, assists) = (user.MemberId, user.Sight.DepartmentIds, db.Set<Assist>());
+        var inHand = db.Demands.Where(d => d.State == DemandState.Dispatched || d.State == DemandState.Accepted || d.State == DemandState.InProgress);
+        yield return inHand.Where(d => d.OwnerId == me);
+        foreach (var department in departments) yield return inHand.Where(d => d.OwnerId == null && d.DepartmentId == department);
+        yield return db.Visible(user).Where(d => assists.Where(a => a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))
+            .Select(a => a.DemandId).Contains(d.Id));
+    }
+
+    /// <summary>What is not closed. Its states are named one by one, so that the indexes over them lead past the archive.</summary>
+    public static IQueryable<Demand> StillOpen(this IQueryable<Demand> all) => all.Where(d =>
+        d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
+        || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp);
 
     private static IEnumerable<Expression<Func<Demand, bool>>> Branches(AppDb db, CurrentUser user, bool whole = false)
     {

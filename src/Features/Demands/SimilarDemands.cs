@@ -25,7 +25,7 @@ public sealed class SimilarDemands(AppDb db, CurrentUser user)
         var demand = await db.Visible(user).AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(d => d.Id == id, ct) ?? throw new NotFound("demand");
         var (from, to) = (demand.RaisedAt - Window, demand.RaisedAt + Window);
         var near = await db.Visible(user).AsNoTracking().IgnoreAutoIncludes()
-            .Where(d => d.Id != id && d.RaisedAt >= from && d.RaisedAt <= to && d.State != DemandState.Withdrawn && d.State != DemandState.Merged && d.State != DemandState.Archived)
+            .StillOpen().Where(d => d.Id != id && d.RaisedAt >= from && d.RaisedAt <= to)
             .Where(d => d.CustomerId == demand.CustomerId || (d.PremisesId != null && d.PremisesId == demand.PremisesId) || (d.CommunityId != null && d.CommunityId == demand.CommunityId))
             .OrderByDescending(d => d.Serial).Take(Candidates).ToListAsync(ct);
         var wordIds = near.Select(d => d.WordsId).Append(demand.WordsId).ToList();

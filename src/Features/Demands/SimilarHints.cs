@@ -33,8 +33,7 @@ public sealed class SimilarHints(AppDb db, CurrentUser user)
         var (from, to) = (page.Min(d => d.RaisedAt) - Window, page.Max(d => d.RaisedAt) + Window);
         var (customers, premises) = (page.Select(d => d.CustomerId).ToList(), page.Select(d => d.PremisesId).OfType<Guid>().ToList());
         var communities = page.Select(d => d.CommunityId).OfType<Guid>().Distinct().ToList();
-        var open = db.Visible(user).AsNoTracking().IgnoreAutoIncludes()
-            .Where(d => d.RaisedAt >= from && d.RaisedAt <= to && d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn).OrderByDescending(d => d.Serial);
+        var open = db.Visible(user).AsNoTracking().IgnoreAutoIncludes().StillOpen().Where(d => d.RaisedAt >= from && d.RaisedAt <= to).OrderByDescending(d => d.Serial);
         var found = await open.Where(d => customers.Contains(d.CustomerId)).Take(Candidates).ToListAsync(ct);
         found.AddRange(await open.Where(d => d.PremisesId != null && premises.Contains(d.PremisesId.Value)).Take(Candidates).ToListAsync(ct));
         found.AddRange(await open.Where(d => d.CommunityId != null && communities.Contains(d.CommunityId.Value)).Take(Candidates).ToListAsync(ct));

@@ -46,7 +46,7 @@ public sealed class WatchClocks(AppDb db, DemandClocks clocks, Snapshot<Rulebook
         return changed;
     }
 
-    private IQueryable<Demand> Running => db.Demands.Where(d => d.State != DemandState.Archived && d.State != DemandState.Merged && d.State != DemandState.Withdrawn);
+    private IQueryable<Demand> Running => db.Demands.StillOpen();
 
     internal static List<Guid> ToldOf(Demand demand, Role role, Organisation tree) =>
         (demand.CommunityId ?? demand.RegionId) is { } place ? [.. tree.Holding(role, place).OrderBy(m => m.StaffNumber, StringComparer.Ordinal).Select(m => m.Id).Take(5)] : [];

@@ -15,9 +15,10 @@ public sealed class Assets(IWebHostEnvironment host)
     private Dictionary<string, string>? names;
 
     /// <exception cref="InvalidOperationException">The web files were not built, or have no such name.</exception>
-    public string this[string name] => Names().TryGetValue(name, out var file)
-        ? Folder + file
-        : throw new InvalidOperationException($"'{name}' is not among the built web files; build src/Host, or src/Web with npm.");
+    public string this[string name] => Find(name) ?? throw new InvalidOperationException($"'{name}' is not among the built web files; build src/Host, or src/Web with npm.");
+
+    /// <summary>Null when it was not built.</summary>
+    public string? Find(string name) => Names().TryGetValue(name, out var file) ? Folder + file : null;
 
     // while developing, the files may be built again under a running host
     private Dictionary<string, string> Names()

@@ -1,3 +1,4 @@
+using Lindian.Data;
 using Lindian.Domain;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +13,14 @@ namespace Lindian.Features.Shared;
 /// </summary>
 public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHandler
 {
+    private const string SecondsToWait = "10";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = Describe(exception);
         if (problem.Status >= 500) log.LogError(exception, "Unexpected failure, trace {Trace}", httpContext.TraceIdentifier);
         problem.Extensions["trace"] = httpContext.TraceIdentifier;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = SecondsToWait;
         httpContext.Response.StatusCode = problem.Status ?? 500;
         if (WantsPage(httpContext.Request)) await ProblemPage.Write(httpContext, texts, problem);
         else await httpContext.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", cancellationToken);
@@ -31,7 +35,8 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
         NotFound => Problem(404, "not-found", []),
         InvalidDataException => Problem(400, "bad-request", []), // a form that cannot be read
         BadHttpRequestException bad => Problem(bad.StatusCode, CodeOf(bad.StatusCode), []),
-        _ => Problem(500, "unexpected", []),
+        _ when UnreadableText.IsCause(exception) => Problem(400, "bad-request", []),
+        _ => DatabaseFailure.CodeOf(exception) is { } failure ? Problem(StatusCodes.Status503ServiceUnavailable, failure, []) : Problem(500, "unexpected", []),
     };
 
     /// <summary>A bare status of the router or of the sign-in, told to a program like every other refusal.</summary>

@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Data.Bulk;
 using Lindian.Data.Secrets;
+using Lindian.Domain.Demands;
 using Lindian.Domain.Organization;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
@@ -39,21 +40,27 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var demands = new BulkDemands(load, vault, books with { Tree = new Organisation(organisation.Units, organisation.Members) }, stage.Clock, "demo");
         Listener?.Invoke(demands);
         new DemoOutages(stage with { Dice = new DemoDice(Seed + 1) }, homes, new DemoCast(demands.Tree, new DemoDice(Seed + 2)), load).Write(communities, size.Days, script.Feeders);
-        var serial = await Year(stage, demands, homes, communities, () => load.Breathe(ct));
+        var front = new DemoFront(stage with { Dice = new DemoDice(Seed + 3) }, new DemoCast(demands.Tree, new DemoDice(Seed + 4)), load);
+        front.HangOut(DemoScript.Load<DemoFrontScript>("front.json"));
+        var serial = await Year(stage, demands, homes, communities, (demand, plan) =>
+        {
+            front.Publish(demand, plan);
+            return load.Breathe(ct);
+        });
         load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
         load.Add(DemoGuard.Sign());
         await load.Finish(ct);
         return new DemoWritten(organisation.SignIns, load.Written);
     }
 
-    private async Task<long> Year(DemoStage stage, BulkDemands demands, DemoHomes homes, IReadOnlyList<Unit> communities, Func<ValueTask> breathe)
+    private async Task<long> Year(DemoStage stage, BulkDemands demands, DemoHomes homes, IReadOnlyList<Unit> communities, Func<Demand, DemoCase, ValueTask> told)
     {
         var (matters, says) = (DemoScript.Load<List<DemoMatter>>("matters.json"), DemoScript.Load<DemoSays>("says.json"));
         var cast = new DemoCast(demands.Tree, stage.Dice);
         var door = new DemoDoor(stage, demands, homes, cast, says);
         List<DemoDue> desk = size.Demands == 0 ? [] : [.. new DemoDesk(communities, matters, stage).Cases()];
         var usual = DemoDays.Draw(Math.Max(0, size.Demands - desk.Count), size.Days, stage).Select(at => new DemoDue(at));
-        await new DemoYear(stage, door, cast, says, matters).Live(usual.Concat(desk), breathe);
+        await new DemoYear(stage, door, cast, says, matters).Live(usual.Concat(desk), told);
         return door.Serial;
     }
 }

@@ -30,7 +30,7 @@ public static class DemoDays
 
     private static double Weight(DateOnly day, int ago, WorkCalendar calendar)
     {
-        var weight = Months[day.Month - 1] * (1.25 - 0.4 * ago / 365) * (calendar.IsWorkday(day) ? 1 : 0.8);
+        var weight = Months[day.Month - 1] * Math.Max(0.45, 1.25 - 0.4 * ago / 365) * (calendar.IsWorkday(day) ? 1 : 0.8);
         if (ago < 21) weight *= 1.2;
         return Storms.Contains((day.Month, day.Day)) ? weight * 3.5 : weight;
     }

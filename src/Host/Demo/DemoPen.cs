@@ -1,3 +1,4 @@
+using Lindian.Domain;
 using Lindian.Features.Demands;
 
 namespace Lindian.Host.Demo;
@@ -16,7 +17,7 @@ public sealed class DemoPen(DemoStage stage, BulkDemand life)
     public bool Over { get; private set; }
 
     /// <summary>False, and nothing done, when that would be in the future.</summary>
-    public bool Do(DateTime when, Domain.Actor by, IAboutDemand request, BulkDemand? parent = null)
+    public bool Do(DateTime when, Actor by, IAboutDemand request, BulkDemand? parent = null)
     {
         if (when <= At) when = At.AddSeconds(1);
         if (Over || when >= stage.Now)
@@ -24,9 +25,16 @@ public sealed class DemoPen(DemoStage stage, BulkDemand life)
             Over = true;
             return false;
         }
-        stage.At(when, () => life.Do(new BulkStep(when, by, request), parent));
         At = when;
-        return true;
+        try
+        {
+            stage.At(when, () => life.Do(new BulkStep(when, by, request), parent));
+        }
+        catch (RuleBroken)
+        {
+            Over = true; // among a million stories some come to what the rules refuse: they stay where they are
+        }
+        return !Over;
     }
 
     public DateTime After(double leastMinutes, double mostMinutes) => At + stage.Dice.Minutes(leastMinutes, mostMinutes);

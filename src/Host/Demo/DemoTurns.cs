@@ -55,8 +55,9 @@ public sealed class DemoTurns(DemoPen pen, DemoCase plan, DemoCast cast, DemoSay
         var reason = plan.Matter.Suspend ?? "CUSTOMER-ABSENT";
         var (when, until) = (pen.AtOffice(10, 180), pen.AtOffice(400, 500).AddDays(2 + dice.Next(5)));
         if (!pen.Do(when, cast.Owner(Demand), new AskSuspension.Request(reason, until, dice.Pick(says.Suspend[reason]), Demand.Id)) || plan.Stop == DemoStop.SuspensionAsked) return false;
-        if (dice.Chance(14)) return pen.Do(pen.AtOffice(10, 200), cast.Leader(Demand), new DecideSuspension.Request(false, dice.Pick(says.Refuse), Demand.Id));
-        if (!pen.Do(pen.AtOffice(10, 200), cast.Leader(Demand), new DecideSuspension.Request(true, null, Demand.Id))) return false;
+        var (refused, decided) = (dice.Chance(14), pen.AtOffice(10, 200)); // after a long holiday it may be too late
+        if (refused || decided >= until) return pen.Do(decided, cast.Leader(Demand), new DecideSuspension.Request(false, dice.Pick(says.Refuse), Demand.Id));
+        if (!pen.Do(decided, cast.Leader(Demand), new DecideSuspension.Request(true, null, Demand.Id))) return false;
         var back = dice.Chance(60) ? pen.AtOffice(900, 2600) : until;
         if (back < until) return pen.Do(back, cast.Owner(Demand), new ResumeDemand.Request(Demand.Id));
         pen.Wait(until.AddMinutes(1));

@@ -1,3 +1,4 @@
+using Lindian.Domain.Demands;
 using Lindian.Features.Demands;
 
 namespace Lindian.Host.Demo;
@@ -5,8 +6,8 @@ namespace Lindian.Host.Demo;
 /// <summary>Lives through the year: every demand that comes in, on its whole way.</summary>
 public sealed class DemoYear(DemoStage stage, DemoDoor door, DemoCast cast, DemoSays says, IReadOnlyList<DemoMatter> matters)
 {
-    /// <param name="breathe">Called after each story.</param>
-    public async Task Live(IEnumerable<DemoDue> all, Func<ValueTask> breathe)
+    /// <param name="told">Called after each story.</param>
+    public async Task Live(IEnumerable<DemoDue> all, Func<Demand, DemoCase, ValueTask> told)
     {
         var waiting = new Queue<DemoDue>(all.OrderBy(d => d.At));
         while (waiting.TryDequeue(out var due))
@@ -17,7 +18,7 @@ public sealed class DemoYear(DemoStage stage, DemoDoor door, DemoCast cast, Demo
             if (due.Case is null && plan.Matter.Family && stage.Dice.Chance(18)) Family(pen, plan, community, waiting);
             else new DemoStory(pen, plan, cast, says, stage.Dice).Live();
             pen.Close();
-            await breathe();
+            await told(pen.Life.Demand, plan);
         }
     }
 

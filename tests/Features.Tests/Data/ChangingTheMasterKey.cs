@@ -29,7 +29,7 @@ public sealed class ChangingTheMasterKey
 
         var kept = FileOf(serving) + ".kept";
         await File.WriteAllTextAsync(kept, old);
-        var refused = await Should.ThrowAsync<CryptographicException>(() => Town.Empty(here.Provider, database: [.. database[..2], $"--MasterKeyFile={kept}"]));
+        var refused = await Should.ThrowAsync<StartRefused>(() => Town.Empty(here.Provider, database: [.. database[..2], $"--MasterKeyFile={kept}"]));
         refused.Message.ShouldContain("another master key");
     }
 

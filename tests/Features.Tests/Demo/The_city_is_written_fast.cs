@@ -40,7 +40,7 @@ public sealed class The_city_is_written_fast
         {
             (await db.Deliveries.AnyAsync(d => d.Handler != "AskForRecompute")).ShouldBeFalse("only what the defaults left is to be delivered");
             (await sp.GetRequiredService<Sealer>().Seal(CancellationToken.None)).ShouldBeGreaterThan(0, "what was there before and what came after is sealed as usual");
-            var report = await sp.GetRequiredService<ChainVerifier>().Verify(CancellationToken.None);
+            var report = await sp.GetRequiredService<ChainVerifier>().Verify([], CancellationToken.None);
             report.First.ShouldBeNull();
             report.Entries.ShouldBe(await db.Events.LongCountAsync());
             (await sp.GetRequiredService<WatchClocks>().Look(CancellationToken.None)).ShouldBe(0, "the clocks were watched to the end");

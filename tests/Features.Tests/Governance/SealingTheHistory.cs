@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Lindian.Data;
 using Lindian.Data.Audit;
+using Lindian.Data.Backup;
 using Lindian.Data.Maps;
 using Lindian.Data.Secrets;
 using Lindian.Features.Customers;
@@ -12,7 +14,7 @@ public sealed class SealingTheHistory
 {
     private static Task<int> Seal(Town town) => town.Services.GetRequiredService<Sealer>().Seal(CancellationToken.None);
 
-    private static Task<ChainReport> Verify(Town town) => town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify(CancellationToken.None));
+    private static Task<ChainReport> Verify(Town town) => town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify([], CancellationToken.None));
 
     private static Task<ChainRow> Entry(Town town, ChainKind kind, int skip = 0) =>
         town.InDb((db, _) => db.Chain.AsNoTracking().Where(c => c.Kind == kind && c.No > 5).OrderBy(c => c.No).Skip(skip).FirstAsync());
@@ -106,6 +108,78 @@ public sealed class SealingTheHistory
 
         (await Verify(town)).First.ShouldBe(new ChainFault(first.No, ChainFaultKind.Reordered, ChainKind.Event, second.Reference, second.Seq));
     }
+
+    private const string SameEvent = "subject_kind, name, payload_version, payload, actor_id, actor_kind, happened_at, received_at, source, operation_id, mark";
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task A_row_inserted_by_hand_is_found_before_and_after_the_chain_took_it_in(TownRef here)
+    {
+        var town = await Sealed(here);
+        var copied = await Entry(town, ChainKind.Event, 3);
+        var last = (await Verify(town)).Entries;
+
+        (await Run(town, FormattableStringFactory.Create(
+            $"insert into event (subject_id, seq, {SameEvent}) select subject_id, 9999, {SameEvent} from event where subject_id = {{0}} and seq = {{1}}", Key(town, copied.Reference), copied.Seq))).ShouldBe(1);
+
+        var bad = new ChainFault(last + 1, ChainFaultKind.Inserted, ChainKind.Event, copied.Reference, 9999);
+        (await Verify(town)).First.ShouldBe(bad);
+        (await Seal(town)).ShouldBe(1);
+        (await Verify(town)).First.ShouldBe(bad, "the chain took it in, and it is still no row of ours");
+    }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task A_read_inserted_by_hand_is_found(TownRef here)
+    {
+        var town = await Sealed(here);
+        var (last, id) = ((await Verify(town)).Entries, NewId.Next());
+
+        await Run(town, $"insert into access_log (id, at, member_id, what, mark) select {Key(town, id)}, at, member_id, what, mark from access_log where id = {Key(town, (await Entry(town, ChainKind.Access)).Reference)}");
+        await Seal(town);
+
+        (await Verify(town)).First.ShouldBe(new ChainFault(last + 1, ChainFaultKind.Inserted, ChainKind.Access, id));
+    }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task What_was_cut_off_at_the_end_is_found_by_an_anchor_kept_outside(TownRef here)
+    {
+        var town = await Sealed(here);
+        var kept = await Head(town);
+        (await Verify(town, kept)).First.ShouldBeNull();
+        var last = await town.InDb((db, _) => db.Chain.AsNoTracking().SingleAsync(c => c.No == kept.No));
+
+        await Run(town, $"delete from event where subject_id = {Key(town, last.Reference)} and seq = {last.Seq}");
+        await Run(town, $"delete from access_log where id = {Key(town, last.Reference)}");
+        await Run(town, $"delete from chain where no = {last.No}");
+
+        (await Verify(town)).First.ShouldBeNull("nobody can tell without an anchor");
+        (await Verify(town, kept)).First.ShouldBe(new ChainFault(kept.No, ChainFaultKind.Missing));
+        (await Seal(town)).ShouldBe(0);
+    }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task A_chain_written_anew_as_a_whole_is_found_by_an_anchor(TownRef here)
+    {
+        var town = await Sealed(here);
+        var (kept, gone) = (await Head(town), await Entry(town, ChainKind.Event, 1));
+
+        await Run(town, $"delete from event where subject_id = {Key(town, gone.Reference)} and seq = {gone.Seq}");
+        await Run(town, $"delete from chain");
+        await Seal(town);
+        await (await town.Quarter()).Administrator();
+        await Seal(town);
+
+        (await Verify(town)).First.ShouldBeNull();
+        (await Verify(town, Anchor.Parse(kept.ToString()))).First!.What.ShouldBe(ChainFaultKind.Rewritten);
+    }
+
+    private static Task<ChainReport> Verify(Town town, Anchor anchor) =>
+        town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify([anchor], CancellationToken.None));
+
+    private static Task<Anchor> Head(Town town) => town.InDb(async (db, _) =>
+    {
+        await db.Database.OpenConnectionAsync();
+        return await Census.Head(db.Database.GetDbConnection(), town.Clock.Now(), CancellationToken.None);
+    });
 
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task Erasing_a_person_leaves_the_chain_valid(TownRef here)

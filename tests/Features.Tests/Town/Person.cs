@@ -50,6 +50,9 @@ public sealed class Person(Town town, HttpClient http)
         return reply;
     }
 
+    /// <summary>The same person at another browser.</summary>
+    public Person At(HttpClient browser) => new(town, browser) { MemberId = MemberId, StaffNumber = StaffNumber, Name = Name };
+
     /// <summary>Opens a page as a browser without script does, following redirects.</summary>
     public Task<OpenPage> Opens(string url) => OpenPage.Get(this, url);
 

@@ -34,7 +34,12 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.DepartmentId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.RegionId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.State, d.NextDue });
+        // late first over several states at once: the dispatcher's queue, and all that is open
+        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_queue").HasFilter("state IN ('Received', 'Triaged')");
+        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open")
+            .HasFilter("state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')");
         builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
+        builder.HasIndex(d => new { d.CommunityId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
         builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");
@@ -75,6 +80,7 @@ internal sealed class AssistMap : IEntityTypeConfiguration<Assist>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.DemandId);
         builder.HasIndex(a => new { a.DepartmentId, a.DoneAt });
+        builder.HasIndex(a => new { a.MemberId, a.DoneAt });
     }
 }
 

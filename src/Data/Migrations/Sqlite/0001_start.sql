@@ -4,7 +4,8 @@ CREATE TABLE "access_log" (
     "member_id" BLOB NOT NULL,
     "what" TEXT NOT NULL,
     "subject_id" BLOB NULL,
-    "detail" TEXT NULL
+    "detail" TEXT NULL,
+    "mark" BLOB NOT NULL
 );
 
 
@@ -215,6 +216,7 @@ CREATE TABLE "event" (
     "received_at" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "operation_id" BLOB NULL,
+    "mark" BLOB NOT NULL,
     CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
 );
 
@@ -732,6 +734,9 @@ CREATE INDEX "i_x_delivery_due_at" ON "delivery" ("due_at");
 CREATE INDEX "i_x_demand_appealed_at" ON "demand" ("appealed_at") WHERE appealed_at is not null;
 
 
+CREATE INDEX "i_x_demand_community_id_raised_at" ON "demand" ("community_id", "raised_at");
+
+
 CREATE INDEX "i_x_demand_community_id_state_next_due" ON "demand" ("community_id", "state", "next_due");
 
 
@@ -747,6 +752,9 @@ CREATE INDEX "i_x_demand_external_id" ON "demand" ("external_id");
 CREATE UNIQUE INDEX "i_x_demand_number" ON "demand" ("number");
 
 
+CREATE INDEX "i_x_demand_open" ON "demand" ("next_due", "serial") WHERE state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp');
+
+
 CREATE INDEX "i_x_demand_owner_id_state_next_due" ON "demand" ("owner_id", "state", "next_due");
 
 
@@ -754,6 +762,9 @@ CREATE INDEX "i_x_demand_parent_id" ON "demand" ("parent_id");
 
 
 CREATE INDEX "i_x_demand_premises_id_serial" ON "demand" ("premises_id", "serial");
+
+
+CREATE INDEX "i_x_demand_queue" ON "demand" ("next_due", "serial") WHERE state IN ('Received', 'Triaged');
 
 
 CREATE INDEX "i_x_demand_region_id_state_next_due" ON "demand" ("region_id", "state", "next_due");
@@ -778,6 +789,9 @@ CREATE INDEX "i_x_demand_assist_demand_id" ON "demand_assist" ("demand_id");
 
 
 CREATE INDEX "i_x_demand_assist_department_id_done_at" ON "demand_assist" ("department_id", "done_at");
+
+
+CREATE INDEX "i_x_demand_assist_member_id_done_at" ON "demand_assist" ("member_id", "done_at");
 
 
 CREATE INDEX "i_x_demand_participant_member_id_part" ON "demand_participant" ("member_id", "part");

@@ -6,7 +6,7 @@ namespace Lindian.Features.Demands;
 /// <summary>Looks for demands to be given in bulk, on every node that serves.</summary>
 public sealed class AssignmentLoop(AssignmentWork work, TimeProvider clock, ILogger<AssignmentLoop> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,7 +10,7 @@ namespace Lindian.Features.Integration.Desk;
 /// <summary>Looks for imports to run, on every node that serves, and forgets files and refused rows a week after the upload.</summary>
 public sealed class ImportLoop(RunImports imports, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportLoop> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2), ForgetEvery = TimeSpan.FromHours(1);
 
     /// <summary>An import that nobody started or went on with in a week is discarded.</summary>
     public async Task Forget(CancellationToken ct)
@@ -19,7 +19,7 @@ public sealed class ImportLoop(RunImports imports, IServiceScopeFactory scopes, 
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var before = clock.Now() - RunImports.KeptAfterwards;
         var old = await db.ImportJobs.Where(j => j.CreatedAt < before && j.State != ImportState.Discarded && j.State != ImportState.Waiting && j.State != ImportState.Running)
-            .OrderBy(j => j.CreatedAt).Take(20).ToListAsync(ct);
+            .OrderBy(j => j.CreatedAt).Take(100).ToListAsync(ct);
         foreach (var job in old)
         {
             job.State = ImportState.Discarded;
@@ -31,18 +31,19 @@ public sealed class ImportLoop(RunImports imports, IServiceScopeFactory scopes, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var forget = clock.Now(); !stoppingToken.IsCancellationRequested; await Task.Delay(Look, clock, stoppingToken))
         {
             try
             {
                 await imports.Run(stoppingToken);
+                if (clock.Now() < forget) continue;
                 await Forget(stoppingToken);
+                forget = clock.Now() + ForgetEvery;
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 log.LogError(broken, "Imports could not be run; trying again");
             }
-            await Task.Delay(Look, clock, stoppingToken);
         }
     }
 }

@@ -29,6 +29,25 @@ public sealed class TheDispatchQueue
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Begins_with_what_is_urgent_and_says_who_sent_it_back(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (desk, manager) = (await quarter.RegionLeader(), await quarter.Manager());
+        var returned = await desk.Raises("请上门检查一下家里的线路，做个安全检查", quarter);
+        await desk.Fills(await desk.Looks(Queue), "Send", ("only", returned.Id.ToString()));
+        await manager.Does(returned, "return", new { reason = "WRONG-AREA" });
+        var outage = await desk.Raises("整栋楼都没电了", quarter);
+        await desk.Does(outage, "triage", new { type = "REPAIR", priority = "Critical" });
+
+        var rows = (await desk.Looks(Queue)).All("tbody tr");
+
+        rows.Count.ShouldBe(2);
+        rows[0].ShouldContain(outage.Number);
+        rows[0].ShouldNotContain("刚退回此单");
+        rows[1].ShouldContain("刚退回此单");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Takes_another_type_and_another_owner(TownRef here)
     {
         var quarter = await (await here.Open()).Quarter();

@@ -1,0 +1,46 @@
+using Lindian.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace Lindian.Features.Tests.Survival;
+
+/// <summary>The node is killed while people work, and started again as it lies.</summary>
+public sealed class KillingTheNode(ITestOutputHelper output)
+{
+    internal static readonly bool Long = Environment.GetEnvironmentVariable("LINDIAN_LONG") is not null;
+    private static readonly int Times = Long ? 20 : 2;
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task Loses_nothing_that_was_acknowledged_and_leaves_nothing_half_done(TownRef here)
+    {
+        var settings = await Databases.Fresh(here.Provider);
+        var town = await Town.Build(here.Provider, database: settings);
+        await using var node = new NodeProcess(settings);
+        await node.Start();
+        await using var load = new Load(town, () => node.Url);
+        await load.Begin(2);
+        await Leave(town);
+
+        for (var i = 0; i < Times; i++)
+        {
+            await load.Goes(Random.Shared.Next(20, 40));
+            await node.Kill();
+            await node.Start();
+        }
+        await load.Goes(20);
+        await load.Ends();
+        await node.Kill();
+
+        output.WriteLine($"{here}: killed {Times} times, {load.Acknowledged} acknowledged ({load.Codes.Count} with a photo), {load.Unanswered} without an answer");
+        if (here.Provider == Provider.Sqlite) (await town.InDb((db, _) => db.Database.SqlQuery<string>($"pragma integrity_check").ToListAsync())).ShouldBe(["ok"]);
+        await Survivors.Check(town, load);
+    }
+
+    // the node has the file alone, so that it is the one that recovers it
+    private static Task<int> Leave(Town town) => town.InDb((db, _) =>
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection file) SqliteConnection.ClearPool(file);
+        return Task.FromResult(0);
+    });
+}

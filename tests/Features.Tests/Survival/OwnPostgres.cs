@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Lindian.Features.Tests.Survival;
+
+/// <summary>A PostgreSQL that belongs to one test and writes durably, so that it may be killed, stopped and started again.</summary>
+public sealed class OwnPostgres : IAsyncDisposable
+{
+    private static readonly string Programs = Directory.EnumerateDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb")))
+        .OrderBy(d => d, StringComparer.Ordinal).Last();
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private readonly string folder = Directory.CreateTempSubdirectory("lindian-postgres").FullName;
+    private readonly int port = NodeProcess.FreePort();
+    private Process? server;
+
+    public string Connection => $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=lindian;Database=postgres";
+
+    public static async Task<OwnPostgres> Begin()
+    {
+        var own = new OwnPostgres();
+        if (Environment.UserName == "root") await Run("chown", "postgres", own.folder);
+        await own.As("initdb", "-D", own.Data, "-U", "lindian", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        await File.AppendAllTextAsync(Path.Combine(own.Data, "postgresql.conf"),
+            $"listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nport = {own.port}\nfsync = on\nsynchronous_commit = on\nfull_page_writes = on\n");
+        await own.Start();
+        return own;
+    }
+
+    /// <summary>The settings of a node on a fresh database in it.</summary>
+    public async Task<string[]> Fresh()
+    {
+        var name = "town_" + NewId.Next().ToString("N");
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        await using (var create = new NpgsqlCommand($"create database {name}", connection)) await create.ExecuteNonQueryAsync();
+        var database = new NpgsqlConnectionStringBuilder(Connection) { Database = name, MaxPoolSize = 20 }.ToString();
+        return ["--Database:Provider=Postgres", $"--Database:Connection={database}", $"--MasterKeyFile={Path.Combine(Path.GetTempPath(), name + ".key")}"];
+    }
+
+    public async Task Start()
+    {
+        server = Launch("postgres", "-D", Data);
+        var since = TimeProvider.System.GetTimestamp();
+        while (await Launched("pg_isready", "-q", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)) != 0)
+        {
+            await Task.Delay(50);
+            if (!server.HasExited) continue;
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience, "PostgreSQL ends by itself");
+            server = Launch("postgres", "-D", Data); // a straggler of the killed family held its memory; whoever watches over a server starts it again
+        }
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>The whole family at once, as when the machine loses power.</summary>
+    public async Task Kill()
+    {
+        server!.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+        server.Dispose();
+        await Gone();
+    }
+
+    /// <summary>An orderly stop.</summary>
+    public async Task Stop()
+    {
+        await As("pg_ctl", "-D", Data, "-m", "fast", "-w", "stop");
+        await server!.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (server is { HasExited: false }) await Kill();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    // the last of the family may still be going when the first is gone
+    private async Task Gone()
+    {
+        while (await Launched("pg_isready", "-q", "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)) == 0) await Task.Delay(20);
+    }
+
+    private async Task As(string program, params string[] arguments) => (await Launched(program, arguments)).ShouldBe(0, program);
+
+    private async Task<int> Launched(string program, params string[] arguments)
+    {
+        using var process = Launch(program, arguments);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    // PostgreSQL refuses to run as root
+    private Process Launch(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs, program);
+        var start = Environment.UserName == "root" ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", path, .. arguments]) : new ProcessStartInfo(path, arguments);
+        (start.WorkingDirectory, start.RedirectStandardError, start.RedirectStandardOutput) = (folder, true, true);
+        var process = Process.Start(start) ?? throw new InvalidOperationException(program);
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static async Task Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, program);
+    }
+}
