@@ -24,7 +24,7 @@ public static class DataFeature
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Commits>().AddSingleton<OneWriter>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>();
+        services.AddSingleton<Commits>().AddSingleton<OneWriter>().AddSingleton<EventCatalog>().AddSingleton<Counters>().AddSingleton<Migrator>().AddSingleton<MasterKeyRotation>();
         services.AddSingleton(_ => MasterKey.FromFile(settings.MasterKeyFile)).AddSingleton(sp => new Lazy<MasterKey>(sp.GetRequiredService<MasterKey>));
         services.AddSingleton(sp => new Lookups(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "lookup"))));
         services.AddSingleton(sp => new Marks(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "audit"))));

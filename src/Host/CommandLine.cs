@@ -22,9 +22,10 @@ public static class CommandLine
             case "serve": return await Serve.Run(rest);
             case "migrate": return await Migrate(rest);
             case "import": return await ImportCommand.Run(rest);
+            case "keys": return await KeysCommand.Run(rest);
             case "schema": return await Schema(rest);
             default:
-                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | backup | restore | verify | anchor | schema] [--help]");
+                await Console.Error.WriteLineAsync("lindian [serve | demo | migrate | administrator | import | keys | backup | restore | verify | anchor | schema] [--help]");
                 return 2;
         }
     }

@@ -27,6 +27,7 @@ public static class Composition
         services.AddSingleton<IAuthorizationPolicyProvider, RolePolicyProvider>().AddScoped<IAuthorizationHandler, RoleHandler>();
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
@@ -37,12 +38,15 @@ public static class Composition
     public static void UseLindian(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
+        app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseSharedWeb();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
         app.Use((context, next) => PasswordFirst.Check(context, context.RequestServices.GetRequiredService<CurrentUser>(), next));
+        app.Use(KnownCharset.Check);
         app.Use(LargeForms.Drain);
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
@@ -60,6 +64,8 @@ public static class Composition
         api.MapIntegration();
         app.MapPortal(api);
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>
     private static void Json(JsonOptions options)

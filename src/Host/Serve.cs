@@ -18,6 +18,7 @@ public static class Serve
         if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));
         builder.Services.AddSingleton(Settings.Portal(builder.Configuration)).AddSingleton(Settings.Drain(builder.Configuration));
+        if (builder.Configuration.GetValue("OnlyHttps", false)) builder.Services.AddOnlyHttps();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Settings.Drain(builder.Configuration).Grace + TimeSpan.FromSeconds(30));
         var app = builder.Build();
         app.UseTrustedProxies(builder.Configuration["Proxies"]);

@@ -1,4 +1,5 @@
 using System.Text;
+using Lindian.Domain.Text;
 
 namespace Lindian.Domain.Customers;
 
@@ -8,8 +9,7 @@ public static class PersonName
     /// <summary>Null when there is too little of it to find somebody by, or when it holds no letter.</summary>
     public static string? Normalise(string written)
     {
-        var sound = string.Concat(written.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
-        var name = string.Concat(sound.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+        var name = string.Concat(SoundText.In(NormalizationForm.FormKC, written).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
         return name.Length >= 2 && name.EnumerateRunes().Any(Rune.IsLetter) ? name : null;
     }
 }

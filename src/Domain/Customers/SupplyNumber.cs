@@ -1,4 +1,5 @@
 using System.Text;
+using Lindian.Domain.Text;
 
 namespace Lindian.Domain.Customers;
 
@@ -16,8 +17,5 @@ public static class SupplyNumber
         return sound ? number : null;
     }
 
-    private static string? Decomposed(string written) => written.Length > 3 * Longest || !IsSound(written) ? null : written.Normalize(NormalizationForm.FormKC);
-
-    // Normalize throws on half a surrogate pair
-    private static bool IsSound(string written) => !written.EnumerateRunes().Contains(Rune.ReplacementChar);
+    private static string? Decomposed(string written) => written.Length > 3 * Longest ? null : SoundText.In(NormalizationForm.FormKC, written);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lindian.Domain.Text;
 
 namespace Lindian.Features.Demands;
 
@@ -12,9 +13,9 @@ public static class TrackingCode
     public static string Draw() => RandomNumberGenerator.GetString(Letters, Length);
 
     /// <summary>As it is stored, from what somebody typed: with blanks, in small or full-width letters. Empty when it is no code.</summary>
-    public static string Plain(string typed) => typed.Length > LongestTyped || typed.EnumerateRunes().Contains(Rune.ReplacementChar)
+    public static string Plain(string typed) => typed.Length > LongestTyped
         ? ""
-        : string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        : string.Concat(SoundText.In(NormalizationForm.FormKC, typed).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>In fours, as people copy it.</summary>
     public static string Grouped(string code) => string.Join(' ', code.Chunk(4).Select(four => new string(four)));

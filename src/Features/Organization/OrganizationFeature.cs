@@ -30,6 +30,7 @@ public static class OrganizationFeature
     {
         SessionEndpoints.Map(api);
         AccountEndpoints.Map(app, api);
+        SecondFactorEndpoints.Map(api);
         UnitEndpoints.Map(api);
         MemberEndpoints.Map(api);
         ImportEndpoints.Map(api);
@@ -45,11 +46,15 @@ public static class OrganizationFeature
     private static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.TryAddSingleton(new SignInRules());
-        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<PasswordCheck>();
         return services.AddScoped<SignIn>().AddScoped<Sessions>().AddScoped<MySessions>().AddScoped<EndSession>().AddScoped<EndSessionsOfMember>()
             .AddScoped<OneTimePasswords>().AddScoped<PasswordRules>().AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UnlockAccount>()
-            .AddScoped<AccessNotes>();
+            .AddScoped<AccessNotes>().AddScoped<Lockout>().AddScoped<SessionStart>().AddSingleton<SignInLimit>().AddSecondFactors();
     }
+
+    private static IServiceCollection AddSecondFactors(this IServiceCollection services) => services
+        .AddScoped<SecondFactors>().AddScoped<OwnAccount>().AddScoped<HalfSignIn>().AddScoped<SignInWithCode>().AddScoped<SecondFactorRule>()
+        .AddScoped<BeginSecondFactor>().AddScoped<ConfirmSecondFactor>().AddScoped<RenewRecoveryCodes>().AddScoped<RemoveSecondFactor>().AddScoped<ResetSecondFactor>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddSingleton(sp => new SetupCode(new Lazy<byte[]>(() => InstallationSecret.Read(sp, "set-up")))).AddScoped<SetUpCompany>()

@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Lindian.Domain;
+using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace Lindian.Features.Portal;
@@ -47,13 +46,5 @@ public sealed class PortalLimits(PortalRules rules) : IDisposable
 
     private static PartitionedRateLimiter<HttpContext> Window(int permits, int minutes) =>
         PartitionedRateLimiter.Create<HttpContext, string>(visitor => RateLimitPartition.GetFixedWindowLimiter(
-            AddressOf(visitor), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(minutes) }));
-
-    // one household has a whole /64 of IPv6
-    private static string AddressOf(HttpContext visitor)
-    {
-        var address = visitor.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
-    }
+            visitor.Address(), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(minutes) }));
 }

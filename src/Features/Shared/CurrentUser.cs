@@ -14,7 +14,10 @@ public sealed class CurrentUser
     public string Name { get; private set; } = "";
     public string StaffNumber { get; private set; } = "";
     public Guid SessionId { get; private set; }
-    public bool MustChangePassword { get; private set; }
+    public bool MustChangePassword => Shown.MustChangePassword;
+
+    /// <summary>How the user proved who they are.</summary>
+    public Proof Shown { get; private set; }
     public Sight Sight { get; private set; } = Sight.Nothing;
 
     public bool Is(params Role[] roles) => roles.Any(Actor.Roles.Contains);
@@ -22,12 +25,15 @@ public sealed class CurrentUser
     /// <summary>For work of the house itself, such as an import from the command line: sees everything, holds no role.</summary>
     public void ActForTheHouse() => (Actor, Sight) = (Actor.System, new Sight(true, [], [], []));
 
-    public void SignIn(Member member, IReadOnlyCollection<Role> roles, Sight sight, Guid sessionId, bool mustChangePassword)
+    public void SignIn(Member member, IReadOnlyCollection<Role> roles, Sight sight, Guid sessionId, Proof shown)
     {
         Actor = Actor.Member(member.Id, roles, sight.DepartmentIds);
-        (Name, StaffNumber, Sight, SessionId, MustChangePassword) = (member.Name, member.StaffNumber, sight, sessionId, mustChangePassword);
+        (Name, StaffNumber, Sight, SessionId, Shown) = (member.Name, member.StaffNumber, sight, sessionId, shown);
     }
 }
+
+/// <summary>What an account has to prove who it is: a password of its own, a second factor.</summary>
+public readonly record struct Proof(bool MustChangePassword, bool SecondFactor);
 
 /// <summary>
 /// The units a user sees (O-4), as id sets so that lists are unions of indexed branches. Everything is a flag of its own: a

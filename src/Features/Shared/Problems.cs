@@ -34,8 +34,30 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
         TooOften often => Problem(429, often.Code, [.. often.Values]),
         NotFound => Problem(404, "not-found", []),
         InvalidDataException => Problem(400, "bad-request", []), // a form that cannot be read
-        BadHttpRequestException bad => Problem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", []),
+        BadHttpRequestException bad => Problem(bad.StatusCode, CodeOf(bad.StatusCode), []),
+        _ when UnreadableText.IsCause(exception) => Problem(400, "bad-request", []),
         _ => DatabaseFailure.CodeOf(exception) is { } failure ? Problem(StatusCodes.Status503ServiceUnavailable, failure, []) : Problem(500, "unexpected", []),
+    };
+
+    /// <summary>A bare status of the router or of the sign-in, told to a program like every other refusal.</summary>
+    public Task Tell(StatusCodeContext refused)
+    {
+        var answer = refused.HttpContext.Response;
+        var problem = Problem(answer.StatusCode, CodeOf(answer.StatusCode), []);
+        problem.Extensions["trace"] = refused.HttpContext.TraceIdentifier;
+        return answer.WriteAsJsonAsync(problem, options: null, "application/problem+json", refused.HttpContext.RequestAborted);
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        401 => "sign-in.needed",
+        403 => "not-allowed",
+        404 => "not-found",
+        405 => "method-wrong",
+        413 => "too-large",
+        415 => "content-type-wrong",
+        >= 500 => "unexpected",
+        _ => "bad-request",
     };
 
     private ProblemDetails Problem(int status, string code, object[] values, string? field = null)

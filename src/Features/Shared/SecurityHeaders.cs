@@ -17,6 +17,7 @@ public static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             Write(context.Response.Headers, context.Items[OwnPolicy] as string);
+            if (context.Request.IsHttps) context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         });
         return next(context);

@@ -90,7 +90,7 @@ public sealed class Replay(CityTown into, CityTown from)
         await using var scope = into.Town.Services.CreateAsyncScope();
         var (sp, occasion) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<Occasion>());
         var tree = await sp.GetRequiredService<Snapshot<Organisation>>().Get(CancellationToken.None);
-        if (tree.Member(by.Id) is { } member) sp.GetRequiredService<CurrentUser>().SignIn(member, by.Roles, SightOf.Member(member, tree, at) with { Everything = true }, Guid.Empty, false);
+        if (tree.Member(by.Id) is { } member) sp.GetRequiredService<CurrentUser>().SignIn(member, by.Roles, SightOf.Member(member, tree, at) with { Everything = true }, Guid.Empty, new Proof(false, true));
         (occasion.Actor, occasion.Source) = (by, "demo");
         return await act(sp);
     }

@@ -501,6 +501,16 @@ CREATE TABLE search (
 );
 
 
+CREATE TABLE second_factor (
+    account_id uuid NOT NULL,
+    key bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint NOT NULL,
+    recovery_codes bytea,
+    CONSTRAINT p_k_second_factor PRIMARY KEY (account_id)
+);
+
+
 CREATE TABLE secret (
     name text NOT NULL,
     wrapped bytea NOT NULL,

@@ -474,6 +474,15 @@ CREATE TABLE "search" (
 );
 
 
+CREATE TABLE "second_factor" (
+    "account_id" BLOB NOT NULL CONSTRAINT "p_k_second_factor" PRIMARY KEY,
+    "key" BLOB NOT NULL,
+    "confirmed_at" TEXT NULL,
+    "last_step" INTEGER NOT NULL,
+    "recovery_codes" BLOB NULL
+);
+
+
 CREATE TABLE "secret" (
     "name" TEXT NOT NULL CONSTRAINT "p_k_secret" PRIMARY KEY,
     "wrapped" BLOB NOT NULL

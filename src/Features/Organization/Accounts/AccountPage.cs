@@ -22,6 +22,7 @@ public sealed class AccountPage(ChangePassword change, EndSession end, MySession
     public bool Changed { get; set; }
 
     public bool Forced => user.MustChangePassword && !Changed;
+    public bool SecondFactor => user.Shown.SecondFactor;
     public SignInRules Rules => rules;
     public IReadOnlyList<MySessions.Row> Open { get; private set; } = [];
 

@@ -25,13 +25,13 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
         var found = await (from s in db.Set<SessionRow>().AsNoTracking()
                            join a in db.Set<Account>() on s.AccountId equals a.Id
                            where s.Id == id && s.EndedAt == null
-                           select new { s.SeenAt, s.StartedAt, a.MemberId, a.MustChangePassword }).SingleOrDefaultAsync(ct);
+                           select new { s.SeenAt, s.StartedAt, a.MemberId, a.MustChangePassword, a.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
         if (found is null || now - found.SeenAt > Idle || now - found.StartedAt > Longest) return false;
         var tree = await organisation.Get(ct);
         if (tree.Member(found.MemberId) is not { LeftAt: null } member) return false;
         if (now - found.SeenAt > Touch)
             await db.Set<SessionRow>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
-        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, found.MustChangePassword);
+        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, new(found.MustChangePassword, found.TwoFactorEnabled));
         occasion.Actor = user.Actor;
         return true;
     }
@@ -41,7 +41,7 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
     {
         var (tree, now) = (await organisation.Get(ct), clock.Now());
         if (tree.Member(memberId) is not { LeftAt: null } member) return false;
-        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), Guid.Empty, mustChangePassword: false);
+        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), Guid.Empty, new(MustChangePassword: false, SecondFactor: true));
         occasion.Actor = user.Actor;
         return true;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lindian.Data;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace Lindian.Features.Organization;
 
 /// <summary>The door of the staff desktop. Leads back only to pages of our own.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignIn signIn, SetUpCompany setUp) : WorkPage
+public sealed class SignInPage(SignIn signIn, SignInWithCode withCode, HalfSignIn half, SignInLimit limit, SetUpCompany setUp) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -19,6 +20,14 @@ public sealed class SignInPage(SignIn signIn, SetUpCompany setUp) : WorkPage
     [Required]
     public string Password { get; set; } = "";
 
+    [Required]
+    public string Code { get; } = "";
+
+    /// <summary>The password was right, the code is still to come.</summary>
+    public string? Ticket { get; private set; }
+
+    private string Device => Request.Headers.UserAgent.ToString();
+
     /// <summary>Nobody is here yet: the guide comes first.</summary>
     public bool IsNew { get; private set; }
 
@@ -26,7 +35,21 @@ public sealed class SignInPage(SignIn signIn, SetUpCompany setUp) : WorkPage
 
     public async Task<IActionResult> OnPostAsync([Required] string staffNumber, [Required] string password)
     {
-        var session = await signIn.Handle(new(staffNumber, password, Request.Headers.UserAgent.ToString()), Ct);
+        var passed = await limit.Guard(HttpContext, () => signIn.Handle(new(staffNumber, password, Device), Ct));
+        if (passed.Session is { } session) return await Enter(session);
+        Ticket = half.Issue(passed.Account);
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync([Required] string ticket, [Required] string code)
+    {
+        Ticket = ticket;
+        return await Enter(await limit.Guard(HttpContext, () => withCode.Handle(new(ticket, code, Device), Ct)));
+    }
+
+    private async Task<IActionResult> Enter(SessionRow session)
+    {
         await HttpContext.SignInAsync(Sessions.Principal(session.Id, SessionEndpoints.Scheme));
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/manage");
     }

@@ -1,3 +1,5 @@
+using Lindian.Domain.Organization;
+
 namespace Lindian.Features.Organization;
 
 /// <summary>The numbers of sign-in, as domain-facts L17 gives them (confidence D); a supplier sets others in the section <c>SignIn</c> of the configuration.</summary>
@@ -17,4 +19,10 @@ public sealed record SignInRules
     public int FailuresToLock { get; init; } = 5;
 
     public int LockMinutes { get; init; } = 15;
+
+    /// <summary>Refused attempts from one address in these minutes before it must wait; many clerks may sit behind one address.</summary>
+    public int FailuresPerAddress { get; init; } = 60;
+
+    /// <summary>Who holds one of these roles works only after setting up a second factor.</summary>
+    public IReadOnlyList<Role> SecondFactorRoles { get; init; } = [];
 }

@@ -22,6 +22,9 @@ public sealed class MemberEditPage(MemberBook book, Picks picks) : WorkPage
     [StringLength(30)]
     public string? WorkPhone => Shown.Member.WorkPhone;
 
+    [Required]
+    public string Reason { get; } = "";
+
     public Role Role { get; }
     public Guid RoleUnit => Shown.UnitId;
     public MemberPage Shown { get; private set; } = null!;
@@ -54,6 +57,12 @@ public sealed class MemberEditPage(MemberBook book, Picks picks) : WorkPage
         Issued = await use.Run(new(Id), Ct);
         await Load(Ct);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostResetFactorAsync([Required] string reason, [FromServices] ResetSecondFactor use)
+    {
+        await use.Run(new(Id, new(reason)), Ct);
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostUnlockAsync([FromServices] UnlockAccount use)

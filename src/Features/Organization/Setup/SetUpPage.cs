@@ -41,8 +41,8 @@ public sealed class SetUpPage(SetUpCompany setUp, SignIn signIn, SignInRules rul
         (Code, Company, StaffNumber, Name) = (code, company, staffNumber, name);
         if (chosen != again) throw new BadInput("again", "password.not-the-same");
         await setUp.Run(new(code, company, staffNumber, name, chosen), Ct);
-        var session = await signIn.Handle(new(staffNumber, chosen, Request.Headers.UserAgent.ToString()), Ct);
-        await HttpContext.SignInAsync(Sessions.Principal(session.Id, SessionEndpoints.Scheme));
+        var passed = await signIn.Handle(new(staffNumber, chosen, Request.Headers.UserAgent.ToString()), Ct);
+        await HttpContext.SignInAsync(Sessions.Principal(passed.Session?.Id ?? throw new NotFound("session"), SessionEndpoints.Scheme));
         return LocalRedirect("/manage/setup");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Lindian.Domain.Organization;
+using Lindian.Domain.Text;
 using Lindian.Features.Organization;
 using Lindian.Features.Outages;
 using Lindian.Features.Shared;
@@ -34,5 +35,5 @@ public sealed class CommunitiesPage(Snapshot<Organisation> organisation, KnownOu
             .GroupBy(c => c.Above).Select(g => (g.Key, (IReadOnlyList<Unit>)[.. g.Select(c => c.Unit)]))];
     }
 
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    private static string Plain(string text) => SoundText.In(NormalizationForm.FormKC, text).ToLowerInvariant();
 }
