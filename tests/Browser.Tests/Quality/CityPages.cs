@@ -43,6 +43,7 @@ internal static class CityPages
             if (door.Route != "/manage") mayLook = [.. mayLook.OrderBy(Nearness).Take(1)];
             pages.AddRange(from url in urls from who in door.IsAnonymous ? Residents : mayLook select new CityPage(who, url));
         }
+        pages.Add(new("Administrator", "/manage/governance/rulebooks/demand-types/tables/rows/row?key=REPAIR-OUTAGE")); // the widest form, not for dispatchers
         return pages;
     }
 
@@ -97,7 +98,7 @@ internal static class CityPages
             ["/manage/governance/rulebooks/{name}"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}"],
             ["/manage/governance/rulebooks/{name}/revise"] = [$"/manage/governance/rulebooks/{book?.Name ?? "routing"}/revise"],
             ["/manage/governance/rulebooks/{name}/tables/{table}"] = ["/manage/governance/rulebooks/demand-types/tables/rows", "/manage/governance/rulebooks/demand-lists/tables/routingRules"],
-            ["/manage/governance/rulebooks/{name}/tables/{table}/row"] = ["/manage/governance/rulebooks/demand-types/tables/rows/row?key=REPAIR-OUTAGE", "/manage/governance/rulebooks/demand-lists/tables/routingRules/row"],
+            ["/manage/governance/rulebooks/{name}/tables/{table}/row"] = ["/manage/governance/rulebooks/demand-lists/tables/routingRules/row"],
             ["/manage/governance/norms/{code}"] = [$"/manage/governance/norms/{norm.Code}"],
             ["/manage/governance/norms/{code}/revise"] = [$"/manage/governance/norms/{norm.Code}/revise"],
             ["/manage/customers/{id:guid}"] = [$"/manage/customers/{person}"],

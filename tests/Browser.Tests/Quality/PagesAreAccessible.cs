@@ -34,7 +34,7 @@ public sealed class PagesAreAccessible(CityBrowsing city, ITestOutputHelper outp
         }
         output.WriteLine($"{city.Pages.Count} pages, {looked} looks");
         looked.ShouldBeGreaterThanOrEqualTo(city.Pages.Count * 3);
-        found.ShouldBeEmpty();
+        found.ShouldBeEmpty(string.Join(Environment.NewLine, found));
     }
 
     private async Task Look(IPage tab, CityPage page)
