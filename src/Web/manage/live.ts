@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 const gather = 300 // ms: changes come in bursts
-const spread = 700 // ms: not every screen in the house asks at the same moment
+const spread = 350 // ms: not every screen in the house asks at the same moment
 const told = 8_000 // ms that the news stay on the screen
 const rest = 5_000 // ms between two readings
 
