@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lindian.Data;
 using Lindian.Data.Audit;
-using Lindian.Data.Backup;
 using Lindian.Data.Maps;
 using Lindian.Data.Secrets;
 using Lindian.Features.Customers;
@@ -12,18 +11,18 @@ namespace Lindian.Features.Tests.Governance;
 
 public sealed class SealingTheHistory
 {
-    private static Task<int> Seal(Town town) => town.Services.GetRequiredService<Sealer>().Seal(CancellationToken.None);
+    internal static Task<int> Seal(Town town) => town.Services.GetRequiredService<Sealer>().Seal(CancellationToken.None);
 
-    private static Task<ChainReport> Verify(Town town) => town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify([], CancellationToken.None));
+    internal static Task<ChainReport> Verify(Town town) => town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify([], CancellationToken.None));
 
-    private static Task<ChainRow> Entry(Town town, ChainKind kind, int skip = 0) =>
+    internal static Task<ChainRow> Entry(Town town, ChainKind kind, int skip = 0) =>
         town.InDb((db, _) => db.Chain.AsNoTracking().Where(c => c.Kind == kind && c.No > 5).OrderBy(c => c.No).Skip(skip).FirstAsync());
 
-    private static Task<int> Run(Town town, FormattableString sql) => town.InDb((db, _) => db.Database.ExecuteSqlAsync(sql));
+    internal static Task<int> Run(Town town, FormattableString sql) => town.InDb((db, _) => db.Database.ExecuteSqlAsync(sql));
 
-    private static object Key(Town town, Guid id) => town.Provider == Provider.Sqlite ? id.ToByteArray(bigEndian: true) : id;
+    internal static object Key(Town town, Guid id) => town.Provider == Provider.Sqlite ? id.ToByteArray(bigEndian: true) : id;
 
-    private static async Task<Town> Sealed(TownRef here)
+    internal static async Task<Town> Sealed(TownRef here)
     {
         var town = await here.Open();
         await (await town.Quarter()).Administrator();
@@ -138,48 +137,6 @@ public sealed class SealingTheHistory
 
         (await Verify(town)).First.ShouldBe(new ChainFault(last + 1, ChainFaultKind.Inserted, ChainKind.Access, id));
     }
-
-    [Theory, OnEveryDatabase(Alone = true)]
-    public async Task What_was_cut_off_at_the_end_is_found_by_an_anchor_kept_outside(TownRef here)
-    {
-        var town = await Sealed(here);
-        var kept = await Head(town);
-        (await Verify(town, kept)).First.ShouldBeNull();
-        var last = await town.InDb((db, _) => db.Chain.AsNoTracking().SingleAsync(c => c.No == kept.No));
-
-        await Run(town, $"delete from event where subject_id = {Key(town, last.Reference)} and seq = {last.Seq}");
-        await Run(town, $"delete from access_log where id = {Key(town, last.Reference)}");
-        await Run(town, $"delete from chain where no = {last.No}");
-
-        (await Verify(town)).First.ShouldBeNull("nobody can tell without an anchor");
-        (await Verify(town, kept)).First.ShouldBe(new ChainFault(kept.No, ChainFaultKind.Missing));
-        (await Seal(town)).ShouldBe(0);
-    }
-
-    [Theory, OnEveryDatabase(Alone = true)]
-    public async Task A_chain_written_anew_as_a_whole_is_found_by_an_anchor(TownRef here)
-    {
-        var town = await Sealed(here);
-        var (kept, gone) = (await Head(town), await Entry(town, ChainKind.Event, 1));
-
-        await Run(town, $"delete from event where subject_id = {Key(town, gone.Reference)} and seq = {gone.Seq}");
-        await Run(town, $"delete from chain");
-        await Seal(town);
-        await (await town.Quarter()).Administrator();
-        await Seal(town);
-
-        (await Verify(town)).First.ShouldBeNull();
-        (await Verify(town, Anchor.Parse(kept.ToString()))).First!.What.ShouldBe(ChainFaultKind.Rewritten);
-    }
-
-    private static Task<ChainReport> Verify(Town town, Anchor anchor) =>
-        town.InDb((_, services) => services.GetRequiredService<ChainVerifier>().Verify([anchor], CancellationToken.None));
-
-    private static Task<Anchor> Head(Town town) => town.InDb(async (db, _) =>
-    {
-        await db.Database.OpenConnectionAsync();
-        return await Census.Head(db.Database.GetDbConnection(), town.Clock.Now(), CancellationToken.None);
-    });
 
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task Erasing_a_person_leaves_the_chain_valid(TownRef here)
