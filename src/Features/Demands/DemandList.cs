@@ -49,13 +49,16 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public const int Size = 50;
     private const int CountTo = 1000, Batch = 500, ReadFirst = 3000;
 
-    public async Task<DemandPage> Page(DemandFilter filter, CancellationToken ct)
+    public Task<DemandPage> Page(DemandFilter filter, CancellationToken ct) => Page(filter, Size, ct);
+
+    /// <param name="size">For the head of a list, which needs no whole page.</param>
+    public async Task<DemandPage> Page(DemandFilter filter, int size, CancellationToken ct)
     {
-        var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, Size + 1));
+        var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, size + 1));
         var page = await Newest(filter, seek, ct) ?? await Read(filter, await finder.Ids(filter.Find, ct), seek, ct);
         var sorted = order.Sort(page).ToList();
-        var rows = await Rows([.. seek.Back ? sorted.TakeLast(Size) : sorted.Take(Size)], ct);
-        var (more, first, last) = (page.Count > Size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
+        var rows = await Rows([.. seek.Back ? sorted.TakeLast(size) : sorted.Take(size)], ct);
+        var (more, first, last) = (page.Count > size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
         return new DemandPage(rows, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
     }
 

@@ -39,9 +39,9 @@ public sealed class DemandQueue(AppDb db, DemandList list, Routing routing, Simi
     private async Task<IReadOnlyList<DemandRow>> UrgentFirst(DemandPage page, DemandFilter filter, CancellationToken ct)
     {
         if (filter.After is not null || filter.Before is not null) return page.Rows;
-        var urgent = page.After is null
-            ? page.Rows.Where(r => r.Priority >= Priority.High).ToList()
-            : [.. (await list.Page(filter with { View = DemandView.Queue, Urgent = true }, ct)).Rows.Take(MostUrgent)];
+        IReadOnlyList<DemandRow> urgent = page.After is null
+            ? [.. page.Rows.Where(r => r.Priority >= Priority.High)]
+            : (await list.Page(filter with { View = DemandView.Queue, Urgent = true }, MostUrgent, ct)).Rows;
         return [.. urgent, .. page.Rows.ExceptBy(urgent.Select(u => u.Id), r => r.Id)];
     }
 

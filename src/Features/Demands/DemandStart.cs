@@ -29,8 +29,8 @@ internal static class DemandStart
     private static async Task<StartList?> First(IServiceProvider services, IReadOnlyList<StartCard> cards, CancellationToken ct)
     {
         if (Waiting.FirstOrDefault(w => w.Filter.Due is null && cards.Contains(w.Card)) is not { Card: not null } first) return null;
-        var page = await services.GetRequiredService<DemandList>().Page(first.Filter, ct);
+        var page = await services.GetRequiredService<DemandList>().Page(first.Filter, Shown, ct);
         var labels = await services.GetRequiredService<DemandPageTools>().Labels(ct);
-        return new(first.Card.Url, "/Demands/Pages/_FirstDemands.cshtml", new DemandRowsView([.. page.Rows.Take(Shown)], labels));
+        return new(first.Card.Url, "/Demands/Pages/_FirstDemands.cshtml", new DemandRowsView(page.Rows, labels));
     }
 }
