@@ -1,5 +1,5 @@
 using Lindian.Data;
-using Lindian.Host.Care;
+using Lindian.Host.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Host;

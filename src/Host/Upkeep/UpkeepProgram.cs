@@ -2,13 +2,13 @@ using System.Globalization;
 using Lindian.Data.Backup;
 using Lindian.Features.Shared;
 
-namespace Lindian.Host.Care;
+namespace Lindian.Host.Upkeep;
 
 /// <summary>
 /// What the verbs of care have in common: no background work, no migration, texts in the operator's language (<c>--language en</c>),
 /// a refusal as one sentence and exit code 2.
 /// </summary>
-internal static class CareProgram
+internal static class UpkeepProgram
 {
     public const int Well = 0, Bad = 1, Refused = 2;
     private static readonly string[] Quiet = ["--Background=false", "--Logging:LogLevel:Default=Warning"];

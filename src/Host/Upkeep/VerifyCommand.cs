@@ -2,7 +2,7 @@ using System.Globalization;
 using Lindian.Data.Audit;
 using Lindian.Features.Shared;
 
-namespace Lindian.Host.Care;
+namespace Lindian.Host.Upkeep;
 
 /// <summary>
 /// <c>lindian verify [--anchors FILE]</c>: walks the whole audit chain and names the first bad entry (G-3). Exit code 0 when it holds,
@@ -10,7 +10,7 @@ namespace Lindian.Host.Care;
 /// </summary>
 internal static class VerifyCommand
 {
-    public static Task<int> Run(string[] args) => CareProgram.Run(args, async (app, texts) =>
+    public static Task<int> Run(string[] args) => UpkeepProgram.Run(args, async (app, texts) =>
     {
         var anchors = new List<Anchor>();
         if (app.Configuration["anchors"] is { } file)
@@ -22,7 +22,7 @@ internal static class VerifyCommand
             catch (Exception unread) when (unread is FormatException or IOException)
             {
                 await Console.Error.WriteLineAsync(texts.Get("care.anchors-unread", file));
-                return CareProgram.Refused;
+                return UpkeepProgram.Refused;
             }
         }
         return await Verify(app.Services, anchors, texts);
@@ -37,11 +37,11 @@ internal static class VerifyCommand
         if (report.First is not { } fault)
         {
             Console.WriteLine(texts.Get("care.chain-holds", report.Entries, seconds, anchors.Count, report.Waiting));
-            return CareProgram.Well;
+            return UpkeepProgram.Well;
         }
         var what = "care.fault-" + fault.What.ToString().ToLowerInvariant();
         Console.WriteLine(texts.Get("care.chain-broken", fault.No, texts[what], Row(fault), report.Entries));
-        return CareProgram.Bad;
+        return UpkeepProgram.Bad;
     }
 
     private static string Row(ChainFault fault) => fault.Kind switch
