@@ -9,6 +9,7 @@ using Lindian.Features.Organization;
 using Lindian.Features.Outages;
 using Lindian.Features.Portal;
 using Lindian.Features.Shared;
+using Lindian.Features.Tasks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -31,7 +32,7 @@ public static class Composition
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks();
         return services;
     }
 
@@ -61,6 +62,7 @@ public static class Composition
         api.MapCustomers();
         api.MapOutages();
         api.MapDemands();
+        api.MapTasks();
         api.MapIntegration();
         app.MapPortal(api);
     }

@@ -12,28 +12,28 @@ public enum FieldType { Text, Number, Choice, Photo, Reading, Signature, Check }
 /// <param name="Min">The least value of a number or reading, or how many photos there must be.</param>
 /// <param name="Choices">What a choice offers, in both languages.</param>
 public sealed record FormField(
-    string Form, string Code, string Zh, string En, FieldType Type, bool Required = false, string? Unit = null, double? Min = null, double? Max = null, IReadOnlyList<Bilingual>? Choices = null)
+    string Form, string Code, string Zh, string En, FieldType Input, bool Required = false, string? Unit = null, double? Min = null, double? Max = null, IReadOnlyList<Bilingual>? Choices = null)
 {
     public const int MostPhotos = 6;
 
-    public bool IsNumber => Type is FieldType.Number or FieldType.Reading;
+    public bool IsNumber => Input is FieldType.Number or FieldType.Reading;
 
     /// <summary>How many photos are evidence enough.</summary>
-    public int LeastPhotos => Type == FieldType.Photo ? Math.Max(Required ? 1 : 0, (int)(Min ?? 0)) : 0;
+    public int LeastPhotos => Input == FieldType.Photo ? Math.Max(Required ? 1 : 0, (int)(Min ?? 0)) : 0;
 
     /// <summary>Whether what was answered is all that is asked; a field that is not required may stay empty, but not half done.</summary>
-    public bool IsEnough(TaskAnswer? answer) => answer is null ? !Required : Type != FieldType.Photo || answer.Photos.Count >= LeastPhotos;
+    public bool IsEnough(TaskAnswer? answer) => answer is null ? !Required : Input != FieldType.Photo || answer.Photos.Count >= LeastPhotos;
 
     /// <exception cref="BadInput">It does not fit the field.</exception>
     public void Check(AnswerContent content)
     {
         if (content.IsEmpty) return;
         if (IsNumber) CheckNumber(content.Value);
-        else if (Type == FieldType.Choice && !(Choices ?? []).Any(c => c.Zh == content.Value)) throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
-        else if (Type == FieldType.Check && content.Value is not "yes") throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
-        else if (Type is FieldType.Text && content.WordsId is null) throw new BadInput(Code, "text.missing");
-        else if (Type is FieldType.Signature && content.WordsId is null && content.Photos.Count == 0) throw new BadInput(Code, "text.missing");
-        if (content.Photos.Count > 0 && Type is not (FieldType.Photo or FieldType.Signature or FieldType.Reading)) throw new BadInput(Code, "task.no-photos-here");
+        else if (Input == FieldType.Choice && !(Choices ?? []).Any(c => c.Zh == content.Value)) throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
+        else if (Input == FieldType.Check && content.Value is not "yes") throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
+        else if (Input is FieldType.Text && content.WordsId is null) throw new BadInput(Code, "text.missing");
+        else if (Input is FieldType.Signature && content.WordsId is null && content.Photos.Count == 0) throw new BadInput(Code, "text.missing");
+        if (content.Photos.Count > 0 && Input is not (FieldType.Photo or FieldType.Signature or FieldType.Reading)) throw new BadInput(Code, "task.no-photos-here");
         if (content.Photos.Count > MostPhotos) throw new BadInput(Code, "task.too-many-photos", MostPhotos);
     }
 

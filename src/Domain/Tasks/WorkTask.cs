@@ -74,7 +74,7 @@ public sealed class WorkTask : Entity, IInUnits
     public int VersionOf(string fieldCode) => answers.Find(a => a.FieldCode == fieldCode)?.Version ?? 0;
 
     /// <summary>Refuses what the table of the life cycle does not allow.</summary>
-    internal void Allow(TaskAction action, Actor by)
+    public void Allow(TaskAction action, Actor by)
     {
         if (TaskLifeCycle.Refusal(action, this, by) is { } code) throw new RuleBroken(code);
     }

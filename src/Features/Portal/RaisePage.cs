@@ -1,4 +1,5 @@
 using Lindian.Features.Outages;
+using Lindian.Features.Demands;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

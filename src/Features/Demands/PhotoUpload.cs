@@ -1,10 +1,9 @@
 using Lindian.Domain;
 using Lindian.Domain.Photos;
-using Lindian.Features.Demands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
-namespace Lindian.Features.Portal;
+namespace Lindian.Features.Demands;
 
 /// <summary>Reads the photos of a form and cleans them one after the other; the names and types that a browser tells are not asked.</summary>
 public static class PhotoUpload

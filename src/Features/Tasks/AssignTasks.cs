@@ -1,0 +1,42 @@
+using Lindian.Domain;
+using Lindian.Domain.Tasks;
+using Lindian.Features.Governance;
+using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Features.Tasks;
+
+/// <summary>
+/// A leader gives one or more tasks to a member, lays them out for a team, or moves them to another day: what a card dropped on
+/// the board or on a day of the calendar does. All or none. Codes: task.skill-missing, task.beyond-sight, task.not-in-this-state.
+/// </summary>
+public sealed class AssignTasks(TaskDesk desk, TaskSight sight, Takers takers, CurrentUser user, Snapshot<Organisation> organisation)
+    : UseCase<AssignTasks.Request, AssignTasks.Answer>(desk.Db)
+{
+    public const int Most = 100;
+
+    public sealed record Request(IReadOnlyList<Guid> TaskIds, Guid? MemberId = null, Guid? PoolId = null, DateOnly? PlannedOn = null);
+
+    public sealed record Answer(IReadOnlyList<TaskNow> Tasks);
+
+    protected override async Task<Answer> Handle(Request request, CancellationToken ct)
+    {
+        List<Guid> ids = [.. request.TaskIds.Distinct()];
+        if (ids.Count is 0 or > Most) throw new BadInput("taskIds", "task.choose-some", Most);
+        var tree = await organisation.Get(ct);
+        var place = tree.Member(request.MemberId)?.UnitId ?? request.PoolId;
+        if (place is { } unit ? !tree.Covers(user.Sight, unit) : request.PlannedOn is null) throw new BadInput("memberId", "task.beyond-sight");
+        var tasks = await (await sight.Seen(ct)).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+        if (tasks.Count != ids.Count) throw new NotFound("task");
+        foreach (var task in tasks) await Give(task, request, ct);
+        return new Answer([.. tasks.Select(TaskNow.Of)]);
+    }
+
+    private async Task Give(WorkTask task, Request request, CancellationToken ct)
+    {
+        if (request.MemberId is { } member) task.Assign(desk.By, await takers.Find(member, task.SkillCode, ct), desk.Now);
+        else if (request.PoolId is { } pool) task.LayOut(desk.By, pool, desk.Now);
+        if (request.PlannedOn is { } day) task.Reschedule(desk.By, new TaskTiming(BusinessTime.StartOf(day), task.Due));
+    }
+}

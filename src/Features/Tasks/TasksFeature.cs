@@ -1,0 +1,31 @@
+using Lindian.Domain.Governance;
+using Lindian.Features.Governance;
+using Lindian.Features.Shared;
+using Lindian.Features.Tasks.Books;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lindian.Features.Tasks;
+
+/// <summary>任务 (T): everything the area does, in one place. Published: the acts of <see cref="TaskActs"/>, <see cref="TaskSight"/>, <see cref="TaskForms"/>.</summary>
+public static class TasksFeature
+{
+    public static IServiceCollection AddTasks(this IServiceCollection services)
+    {
+        services.AddSingleton(new DefaultRulebook(TaskBook.Name, "Tasks.Defaults.tasks.json", TaskBook.Check) { Tables = TaskTables.Lists });
+        services.AddSingleton(new DefaultRulebook(TaskFormBook.Name, "Tasks.Defaults.task-forms.json", TaskFormsBook.Check) { Tables = TaskTables.Forms });
+        services.AddSnapshot<TaskForms>([typeof(Rulebook)], async (db, ct) => new TaskForms((await Rulebooks.Read(db, ct)).Find(TaskFormBook.Name)));
+        services.AddScoped<TaskSight>().AddScoped<TaskDesk>().AddScoped<TaskDoor>().AddScoped<TaskMaker>().AddScoped<Takers>().AddScoped<DemandOfTask>();
+        services.AddScoped<TaskList>().AddScoped<TaskCase>().AddScoped<TaskPhotos>().AddScoped<DispatchTargets>();
+        services.AddScoped<DispatchTasks>().AddScoped<AssignTasks>().AddScoped<BeginOwnTask>().AddScoped<MakeTaskOfDemand>().AddScoped<AddTaskPhotos>();
+        foreach (var act in TaskActs.All) services.AddScoped(act.UseCase);
+        services.AddScoped<SkillList>().AddScoped<GrantSkill>().AddScoped<WithdrawSkill>();
+        return services;
+    }
+
+    public static void MapTasks(this IEndpointRouteBuilder api)
+    {
+        TaskEndpoints.Map(api);
+        SkillEndpoints.Map(api);
+    }
+}
