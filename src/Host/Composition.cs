@@ -21,7 +21,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -62,7 +62,7 @@ public static class Composition
         api.MapCustomers();
         api.MapOutages();
         api.MapDemands();
-        api.MapTasks();
+        app.MapTasks(api);
         api.MapIntegration();
         app.MapPortal(api);
     }

@@ -21,6 +21,7 @@ export default defineConfig({
       input: {
         manage: 'manage/manage.ts',
         theme: 'manage/theme.ts',
+        board: 'manage/board.ts',
         'manage.css': 'manage/manage.css',
         'portal.css': 'portal/portal.css',
         spot: 'portal/spot.ts',

@@ -2,6 +2,7 @@ using Lindian.Domain.Governance;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Lindian.Features.Tasks.Books;
+using Lindian.Features.Tasks.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,12 +21,21 @@ public static class TasksFeature
         services.AddScoped<DispatchTasks>().AddScoped<AssignTasks>().AddScoped<BeginOwnTask>().AddScoped<MakeTaskOfDemand>().AddScoped<AddTaskPhotos>();
         foreach (var act in TaskActs.All) services.AddScoped(act.UseCase);
         services.AddScoped<SkillList>().AddScoped<GrantSkill>().AddScoped<WithdrawSkill>();
-        return services;
+        services.AddScoped<PlansInSight>().AddScoped<PlanTurn>().AddScoped<PlanHands>().AddScoped<PlanCoverage>().AddScoped<MakePlannedTasks>();
+        services.AddScoped<SetUpPlan>().AddScoped<RevisePlan>().AddScoped<PausePlan>();
+        services.AddScoped<CalendarFeed>().AddScoped<RenewCalendarKey>().AddScoped<RevokeCalendarKey>();
+        return services.AddTaskPages();
     }
 
-    public static void MapTasks(this IEndpointRouteBuilder api)
+    /// <summary>What runs on every node that serves.</summary>
+    public static IServiceCollection AddTaskLoops(this IServiceCollection services) => services.AddHostedService<PlanLoop>();
+
+    public static void MapTasks(this IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
+        CalendarFeed.Map(app);
         TaskEndpoints.Map(api);
         SkillEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
     private static readonly string[] Anonymous =
     [
         "GET /health/live", "GET /health/ready", "GET /problem/{status:int}", "GET /api/session", "POST /api/session", "POST /api/session/code",
-        "GET /setup", "POST /setup", "GET /sign-in", "POST /sign-in", "POST /sign-in?handler=Code", "GET /not-allowed", "GET /", "GET /{*path}", "GET /c/{code}", "GET /c/{code}/sheet",
+        "GET /setup", "POST /setup", "GET /calendar/{secret}.ics", "GET /sign-in", "POST /sign-in", "POST /sign-in?handler=Code", "GET /not-allowed", "GET /", "GET /{*path}", "GET /c/{code}", "GET /c/{code}/sheet",
         "GET /communities", "GET /communities/compare", "GET /disclosure", "GET /opinion", "POST /opinion", "GET /opinions",
         "GET /raise", "POST /raise", "GET /raised/{code}", "GET /track", "POST /track", "GET /track/{code}", "GET /track/{code}/photos/{photo:guid}",
         "POST /track/{code}?handler=Add", "POST /track/{code}?handler=Appeal", "POST /track/{code}?handler=Rate", "POST /track/{code}?handler=Urge",
