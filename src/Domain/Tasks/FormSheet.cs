@@ -22,13 +22,18 @@ public sealed record FormField(
     public int LeastPhotos => Input == FieldType.Photo ? Math.Max(Required ? 1 : 0, (int)(Min ?? 0)) : 0;
 
     /// <summary>Whether what was answered is all that is asked; a field that is not required may stay empty, but not half done.</summary>
-    public bool IsEnough(TaskAnswer? answer) => answer is null ? !Required : Input != FieldType.Photo || answer.Photos.Count >= LeastPhotos;
+    public bool IsEnough(TaskAnswer? answer) => answer switch
+    {
+        null => !Required,
+        _ when IsNumber => answer.Value is not null || !Required,
+        _ => answer.Photos.Count >= LeastPhotos,
+    };
 
     /// <exception cref="BadInput">It does not fit the field.</exception>
     public void Check(AnswerContent content)
     {
         if (content.IsEmpty) return;
-        if (IsNumber) CheckNumber(content.Value);
+        if (IsNumber) CheckNumber(content);
         else if (Input == FieldType.Choice && !(Choices ?? []).Any(c => c.Zh == content.Value)) throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
         else if (Input == FieldType.Check && content.Value is not "yes") throw new BadInput(Code, "task.not-a-choice", content.Value ?? "");
         else if (Input is FieldType.Text && content.WordsId is null) throw new BadInput(Code, "text.missing");
@@ -37,9 +42,11 @@ public sealed record FormField(
         if (content.Photos.Count > MostPhotos) throw new BadInput(Code, "task.too-many-photos", MostPhotos);
     }
 
-    private void CheckNumber(string? value)
+    // a photo of the meter may come before its figures
+    private void CheckNumber(AnswerContent content)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) throw new BadInput(Code, "task.not-a-number");
+        if (content is { Value: null, Photos.Count: > 0 }) return;
+        if (!double.TryParse(content.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) throw new BadInput(Code, "task.not-a-number");
         if (number < Min || number > Max) throw new BadInput(Code, "task.out-of-range", Min is { } min ? min : "…", Max is { } max ? max : "…", Unit ?? "");
     }
 }

@@ -18,7 +18,7 @@ public sealed class TaskSight(AppDb db, CurrentUser user, Snapshot<Organisation>
     public async Task<IQueryable<WorkTask>> Seen(CancellationToken ct)
     {
         if (user.Sight.Everything) return db.WorkTasks;
-        var (me, regions, communities, pools, helps) = (user.MemberId, user.Sight.RegionIds, user.Sight.CommunityIds, await PoolsOfUser(ct), db.TaskHelps);
+        var (me, regions, communities, pools, helps) = (user.MemberId, user.Sight.RegionIds, user.Sight.CommunityIds, (await PoolsOfUser(ct)).ToList(), db.TaskHelps);
         return db.WorkTasks.Where(t =>
             t.OwnerId == me || t.MadeById == me
             || (t.RegionId != null && regions.Contains(t.RegionId.Value))
@@ -34,7 +34,7 @@ public sealed class TaskSight(AppDb db, CurrentUser user, Snapshot<Organisation>
     /// <summary>What this member may take: laid out for a team or department of theirs, or in their communities and nobody's.</summary>
     public async Task<IQueryable<WorkTask>> Claimable(CancellationToken ct)
     {
-        var (communities, pools) = (user.Sight.CommunityIds, await PoolsOfUser(ct));
+        var (communities, pools) = (user.Sight.CommunityIds, (await PoolsOfUser(ct)).ToList());
         return db.WorkTasks.Where(t => t.State == TaskState.Open
             && ((t.PoolId != null && pools.Contains(t.PoolId.Value)) || (t.PoolId == null && t.CommunityId != null && communities.Contains(t.CommunityId.Value))));
     }

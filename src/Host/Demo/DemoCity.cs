@@ -6,6 +6,8 @@ using Lindian.Domain.Organization;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+using Lindian.Features.Tasks;
 
 namespace Lindian.Host.Demo;
 
@@ -29,6 +31,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
     public async Task<DemoWritten> Write(CancellationToken ct)
     {
         var (books, vault, dice) = (await BulkBooks.Read(services, ct), new BulkVault(services.GetRequiredService<MasterKey>()), new DemoDice(Seed));
+        var forms = await services.GetRequiredService<Snapshot<TaskForms>>().Get(ct);
         var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
         await using var load = await BulkLoad.Begin(services, now, alone: true, BulkDemands.Delivered, ct);
@@ -42,12 +45,16 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         new DemoOutages(stage with { Dice = new DemoDice(Seed + 1) }, homes, new DemoCast(demands.Tree, new DemoDice(Seed + 2)), load).Write(communities, size.Days, script.Feeders);
         var front = new DemoFront(stage with { Dice = new DemoDice(Seed + 3) }, new DemoCast(demands.Tree, new DemoDice(Seed + 4)), load);
         front.HangOut(DemoScript.Load<DemoFrontScript>("front.json"));
+        var tasks = new DemoTasks(stage with { Dice = new DemoDice(Seed + 5) }, new DemoCast(demands.Tree, new DemoDice(Seed + 6)),
+            new DemoTaskPen(stage with { Dice = new DemoDice(Seed + 7) }, new DemoCast(demands.Tree, new DemoDice(Seed + 8)), load, vault, forms), load, communities);
         var serial = await Year(stage, demands, homes, communities, (demand, plan) =>
         {
             front.Publish(demand, plan);
+            tasks.Hear(demand);
             return load.Breathe(ct);
         });
         load.Add(new CounterRow { Name = "demand", Next = serial + 1 });
+        load.Add(new CounterRow { Name = TaskMaker.Counter, Next = tasks.Write() + 1 });
         load.Add(DemoGuard.Sign());
         await load.Finish(ct);
         return new DemoWritten(organisation.SignIns, load.Written);

@@ -35,7 +35,7 @@ internal static class TaskFormsBook
         at["input"].OneOf<FieldType>(field.Input);
         if (field.Min > field.Max) throw at["max"].Wrong("rulebook.out-of-range", field.Max ?? 0, field.Min ?? 0, double.MaxValue);
         if (field.Input == FieldType.Photo) at["min"].Between(field.Min ?? 0, 0, FormField.MostPhotos);
-        if (field.Input == FieldType.Choice && (field.Choices is not { Count: > 1 } offered || offered.Any(c => c.Missing))) throw at["choices"].Wrong("rulebook.missing");
+        if (field.Input == FieldType.Choice && (field.Choices is not { Count: > 1 } offered || offered.Any(c => c is null || c.Missing))) throw at["choices"].Wrong("rulebook.missing");
     }
 
     private static void Named(BookPart at, string? code, string? zh, string? en, HashSet<string> seen)
