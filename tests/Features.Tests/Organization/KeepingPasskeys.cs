@@ -1,4 +1,3 @@
-using Lindian.Data;
 using Lindian.Features.Organization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -11,7 +11,7 @@ public sealed class SigningInWithAPasskey
     {
         var clerk = await (await (await here.Open()).Quarter()).HallClerk();
         var device = await clerk.Adds(new());
-        clerk.Passkeys().Result.ShouldHaveSingleItem().UsedAt.ShouldBeNull();
+        (await clerk.Passkeys()).ShouldHaveSingleItem().UsedAt.ShouldBeNull();
 
         var browser = clerk.At(clerk.Town.NewClient());
         (await browser.EntersWith(device)).Status.ShouldBe(204);
