@@ -11,8 +11,8 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
     /// <summary>Open to the street. Whoever opens another one writes it here.</summary>
     private static readonly string[] Anonymous =
     [
-        "GET /health/live", "GET /health/ready", "GET /problem/{status:int}", "GET /api/session", "POST /api/session", "POST /api/session/code",
-        "GET /setup", "POST /setup", "GET /calendar/{secret}.ics", "GET /sign-in", "POST /sign-in", "POST /sign-in?handler=Code", "GET /not-allowed", "GET /", "GET /{*path}", "GET /c/{code}", "GET /c/{code}/sheet",
+        "GET /health/live", "GET /health/ready", "GET /problem/{status:int}", "GET /api/session", "POST /api/session", "POST /api/session/code", "GET /api/session/passkey", "POST /api/session/passkey",
+        "GET /setup", "POST /setup", "GET /calendar/{secret}.ics", "GET /sign-in", "POST /sign-in", "POST /sign-in?handler=Code", "POST /sign-in?handler=Passkey", "GET /not-allowed", "GET /", "GET /{*path}", "GET /c/{code}", "GET /c/{code}/sheet",
         "GET /communities", "GET /communities/compare", "GET /disclosure", "GET /opinion", "POST /opinion", "GET /opinions",
         "GET /raise", "POST /raise", "GET /raised/{code}", "GET /track", "POST /track", "GET /track/{code}", "GET /track/{code}/photos/{photo:guid}",
         "POST /track/{code}?handler=Add", "POST /track/{code}?handler=Appeal", "POST /track/{code}?handler=Rate", "POST /track/{code}?handler=Urge",

@@ -15,6 +15,7 @@ CREATE TABLE account (
     member_id uuid NOT NULL,
     must_change_password boolean NOT NULL,
     password_changed_at timestamp with time zone,
+    passkey_since timestamp with time zone,
     user_name text,
     normalized_user_name text,
     password_hash text,
@@ -439,6 +440,21 @@ CREATE TABLE outage (
 );
 
 
+CREATE TABLE passkey (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    credential_id bytea NOT NULL,
+    public_key bytea NOT NULL,
+    name text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    sign_count bigint NOT NULL,
+    backup_eligible boolean NOT NULL,
+    backed_up boolean NOT NULL,
+    CONSTRAINT p_k_passkey PRIMARY KEY (id)
+);
+
+
 CREATE TABLE person_key (
     person_id uuid NOT NULL,
     wrapped bytea,
@@ -496,6 +512,7 @@ CREATE TABLE rulebook (
 CREATE TABLE search (
     subject_id uuid NOT NULL,
     kind text NOT NULL,
+    serial bigint NOT NULL,
     tokens text NOT NULL,
     CONSTRAINT p_k_search PRIMARY KEY (subject_id)
 );
@@ -898,6 +915,12 @@ CREATE INDEX i_x_outage_place_community_id ON outage_place (community_id);
 CREATE INDEX i_x_outage_place_place_id ON outage_place (place_id);
 
 
+CREATE INDEX i_x_passkey_account_id ON passkey (account_id);
+
+
+CREATE UNIQUE INDEX i_x_passkey_credential_id ON passkey (credential_id);
+
+
 CREATE INDEX i_x_photo_draft_kept_until ON photo_draft (kept_until);
 
 
@@ -920,6 +943,9 @@ CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
+
+
+CREATE INDEX i_x_search_kind_serial ON search (kind, serial);
 
 
 CREATE INDEX i_x_session_account_id ON session (account_id);

@@ -25,13 +25,13 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
         var found = await (from s in db.Set<SessionRow>().AsNoTracking()
                            join a in db.Set<Account>() on s.AccountId equals a.Id
                            where s.Id == id && s.EndedAt == null
-                           select new { s.SeenAt, s.StartedAt, a.MemberId, a.MustChangePassword, a.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+                           select new { s.SeenAt, s.StartedAt, a.MemberId, a.MustChangePassword, Strong = a.TwoFactorEnabled || a.PasskeySince != null }).SingleOrDefaultAsync(ct);
         if (found is null || now - found.SeenAt > Idle || now - found.StartedAt > Longest) return false;
         var tree = await organisation.Get(ct);
         if (tree.Member(found.MemberId) is not { LeftAt: null } member) return false;
         if (now - found.SeenAt > Touch)
             await db.Set<SessionRow>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
-        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, new(found.MustChangePassword, found.TwoFactorEnabled));
+        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, new(found.MustChangePassword, found.Strong));
         occasion.Actor = user.Actor;
         return true;
     }
