@@ -35,8 +35,10 @@ public sealed class DemoTasks(DemoStage stage, DemoCast cast, DemoTaskPen pen, B
         foreach (var community in communities) Today(community, today);
         foreach (var (id, customer, owner, community) in open)
             if (cast.Tree.Member(owner) is { } member && cast.Tree.Unit(community) is { } place) Site(place, cast.Of(member), today, new TaskSource(DemandId: id, CustomerId: customer));
+        var order = Guid.Empty;
+        stage.At(stage.Now.AddHours(-20), () => order = NewId.Next());
         foreach (var team in communities.GroupBy(c => c.ParentId))
-            pen.Tell(new("CORRECTIVE", team.First(), null, stage.Now.AddHours(-20), Day(today, 0), Day(today, 24 * 3), stage.Now, DemoTaskEnd.Open) { Words = stage.Dice.Pick(Orders), By = cast.Any(Role.TeamLeader, team.First().Id) });
+            pen.Tell(new("CORRECTIVE", team.First(), null, stage.Now.AddHours(-20), Day(today, 0), Day(today, 24 * 3), stage.Now, DemoTaskEnd.Open) { Words = Orders[1], By = cast.Any(Role.RegionLeader, team.First().Id), Source = new TaskSource(DispatchId: order) });
         return pen.Serial;
     }
 

@@ -6,6 +6,7 @@ using Lindian.Data.Maps.Governance;
 using Lindian.Data.Maps.Hall;
 using Lindian.Data.Maps.Organization;
 using Lindian.Data.Maps.Outages;
+using Lindian.Data.Maps.Tasks;
 using Lindian.Domain;
 using Lindian.Domain.Hall;
 using Lindian.Domain.Organization;
@@ -80,6 +81,8 @@ internal static class CityPages
         var cared = db.CareFiles.Select(f => (Guid?)f.CustomerId);
         Guid?[] near = [await homes.FirstAsync(c => cared.Contains(c)), await homes.FirstAsync(c => !cared.Contains(c))];
         var outage = (await db.Outages.OrderBy(o => o.Id).FirstAsync(o => o.RestoredAt == null && o.CancelledAt == null && o.From < now)).Id;
+        var tasks = await db.WorkTasks.IgnoreAutoIncludes().GroupBy(t => t.State).Select(g => g.OrderByDescending(t => t.Serial).First().Id).ToListAsync();
+        var (order, plan) = ((await db.WorkTasks.IgnoreAutoIncludes().FirstAsync(t => t.DispatchId != null)).DispatchId, (await db.TaskPlans.OrderBy(p => p.Id).FirstAsync()).Id);
         var (one, person, norm, book) = (cases[0], home.CustomerId, await db.Norms.FirstAsync(), await db.Rulebooks.FirstOrDefaultAsync());
         return new Dictionary<string, string[]>
         {
@@ -108,6 +111,9 @@ internal static class CityPages
             ["/manage/customers/{id:guid}/care"] = [.. near.Select(id => $"/manage/customers/{id}/care")],
             ["/manage/outages/{id:guid}"] = [$"/manage/outages/{outage}"],
             ["/manage/outages/{id:guid}/change"] = [$"/manage/outages/{outage}/change"],
+            ["/manage/tasks/{id:guid}"] = [.. tasks.Select(id => $"/manage/tasks/{id}")],
+            ["/manage/tasks/dispatches/{id:guid}"] = [$"/manage/tasks/dispatches/{order}"],
+            ["/manage/tasks/plans/{id:guid}"] = [$"/manage/tasks/plans/{plan}"],
             ["/manage/premises/{id:guid}"] = [$"/manage/premises/{home.Id}"],
             ["/manage/premises/{id:guid}/edit"] = [$"/manage/premises/{home.Id}/edit"],
             ["/manage/boxes/{id:guid}"] = [$"/manage/boxes/{box.Id}"],
