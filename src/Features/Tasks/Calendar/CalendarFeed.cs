@@ -32,13 +32,13 @@ public sealed class CalendarFeed(AppDb db, Snapshot<Organisation> organisation, 
         var tasks = await db.WorkTasks.AsNoTracking().IgnoreAutoIncludes().Where(t => t.OwnerId == member.Id && t.State != TaskState.Cancelled && (t.State != TaskState.Finished || t.FinishedAt > since))
             .OrderByDescending(t => t.Due).Take(Most).ToListAsync(ct);
         var sheets = await forms.Get(ct);
-        return CalendarText.Of(texts.Get("calendar.of", member.Name), tasks.Select(t => Entry(t, sheets.Title(t.FormCode, t.FormVersion), tree.Unit(t.CommunityId)?.Name, site)));
+        return CalendarText.Of(texts.Get("feed.of", member.Name), tasks.Select(t => Entry(t, sheets.Title(t.FormCode, t.FormVersion), tree.Unit(t.CommunityId)?.Name, site)));
     }
 
     private CalendarEntry Entry(WorkTask task, string title, string? place, string site) => new(
         task.Id, task.Seq, task.FinishedAt ?? task.AcceptedAt ?? task.MadeAt, BusinessTime.Day(task.PlannedFor ?? task.Due.AddTicks(-1)),
         (task.State == TaskState.Finished ? "✓ " : "") + title + (place is null ? "" : " · " + place), place,
-        texts.Get("calendar.about", task.Number, texts[$"task.state.{task.State}"], Shared.Layout.LocalTime.Limit(task.Due)), $"{site}/manage/tasks/{task.Id}", false);
+        texts.Get("feed.about", task.Number, texts[$"task.state.{task.State}"], Shared.Layout.LocalTime.Limit(task.Due)), $"{site}/manage/tasks/{task.Id}", false);
 
     /// <summary>Open to who has the address, and to nobody who guesses: 256 bits.</summary>
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/calendar/{secret}.ics", async (string secret, CalendarFeed feed, HttpContext context, CancellationToken ct) =>
