@@ -1,7 +1,5 @@
 using Lindian.Data;
 using Lindian.Domain.Organization;
-using Lindian.Domain.Tasks;
-using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Lindian.Features.Tasks.Pages;
 using Microsoft.EntityFrameworkCore;

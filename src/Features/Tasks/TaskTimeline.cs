@@ -30,7 +30,7 @@ public sealed class TaskTimeline(AppDb db, Texts texts)
         return new(texts[$"event.{e.Name}"], e.ActorKind == nameof(ActorKind.Member) ? labels.Member(e.ActorId) : texts["case.who.System"], e.HappenedAt, Detail(told, labels), words);
     }
 
-    private string? Detail(JsonElement told, TaskLabels labels)
+    private static string? Detail(JsonElement told, TaskLabels labels)
     {
         if (told.TryGetProperty("target", out var target)) return "→ " + labels.Hands(Id(target, "memberId"), Id(target, "poolId"));
         if (!told.TryGetProperty("reasonCode", out var reason)) return null;

@@ -1,4 +1,3 @@
-using Lindian.Domain.Tasks;
 using Lindian.Features.Demands;
 using Lindian.Features.Shared;
 

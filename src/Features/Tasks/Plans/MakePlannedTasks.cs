@@ -3,7 +3,6 @@ using Lindian.Data.Maps.Tasks;
 using Lindian.Domain;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Governance;
-using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 

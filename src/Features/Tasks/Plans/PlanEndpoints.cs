@@ -1,5 +1,4 @@
 using Lindian.Domain.Tasks;
-using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Lindian.Data;
-using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Lindian.Features.Shared.Layout;
 using Lindian.Features.Tasks.Pages;
