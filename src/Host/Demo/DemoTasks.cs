@@ -49,7 +49,7 @@ public sealed class DemoTasks(DemoStage stage, DemoCast cast, DemoTaskPen pen, B
         stage.At(began.AddDays(-3), () =>
         {
             plan = TaskPlan.SetUp(new PlanTerms(name, form, company.Id, cycle, PlanTarget.Communities, PlanPeriod.Of(cycle, turns[0]).First));
-            load.Note(plan, new Occasion(stage.Clock) { Source = "demo", Actor = cast.Any(Role.RegionLeader) });
+            load.Note(plan, new Occasion(stage.Clock) { Source = "demo", Actor = cast.Any(Role.RegionLeader, communities[0].Id) });
         });
         if (plan is null) return;
         load.Add(plan);
