@@ -1,6 +1,5 @@
 using Lindian.Data;
 using Lindian.Domain.Organization;
-using Lindian.Features.Shared;
 using Lindian.Features.Tasks.Pages;
 using Microsoft.EntityFrameworkCore;
 
