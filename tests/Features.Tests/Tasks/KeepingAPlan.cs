@@ -1,6 +1,5 @@
 using Lindian.Data.Maps.Tasks;
 using Lindian.Domain.Organization;
-using Lindian.Domain.Tasks;
 using Lindian.Features.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
