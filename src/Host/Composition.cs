@@ -9,6 +9,7 @@ using Lindian.Features.Organization;
 using Lindian.Features.Outages;
 using Lindian.Features.Portal;
 using Lindian.Features.Shared;
+using Lindian.Features.Visits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -20,7 +21,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddVisitLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -31,7 +32,7 @@ public static class Composition
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddVisits();
         return services;
     }
 
@@ -61,6 +62,7 @@ public static class Composition
         api.MapCustomers();
         api.MapOutages();
         api.MapDemands();
+        api.MapVisits();
         api.MapIntegration();
         app.MapPortal(api);
     }

@@ -38,10 +38,11 @@ public sealed class Visit : Entity, IInUnits
     /// <summary>A leader is asked.</summary>
     public bool AwaitsDecision => Grade == EvidenceGrade.Doubtful && Verdict is null;
 
-    public static Visit CheckIn(Arrival arrival, ArrivalProof proof)
+    /// <param name="id">Of the device, so that what was done offline can be told to belong together.</param>
+    public static Visit CheckIn(Guid id, Arrival arrival, ArrivalProof proof)
     {
         var visit = new Visit();
-        visit.Raise(new CheckedIn(NewId.Next(), arrival, proof));
+        visit.Raise(new CheckedIn(id, arrival, proof));
         return visit;
     }
 

@@ -75,5 +75,5 @@ public class AVisit
     private static Visit Doubtful() => In(new Judgement(EvidenceGrade.Doubtful, [new Finding(EvidenceReason.Mock)]));
 
     private static Visit In(Judgement judgement) =>
-        Visit.CheckIn(new Arrival(Me, NewId.Next(), null, Nine, Nine), new ArrivalProof(CodeTrust.Poster, Nine, NewId.Next(), 1, judgement, 1));
+        Visit.CheckIn(NewId.Next(), new Arrival(Me, NewId.Next(), null, Nine, Nine), new ArrivalProof(CodeTrust.Poster, Nine, NewId.Next(), 1, judgement, 1));
 }

@@ -67,6 +67,19 @@ CREATE TABLE clock (
 );
 
 
+CREATE TABLE code_key (
+    id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    version integer NOT NULL,
+    secret bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by_id uuid NOT NULL,
+    ended_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_code_key PRIMARY KEY (id)
+);
+
+
 CREATE TABLE counter (
     name text NOT NULL,
     next bigint NOT NULL,
@@ -485,11 +498,35 @@ CREATE TABLE public_answer (
 );
 
 
+CREATE TABLE record_signature (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    signer text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    shown bytea NOT NULL,
+    manifest text NOT NULL,
+    seal bytea NOT NULL,
+    key_version integer NOT NULL,
+    CONSTRAINT p_k_record_signature PRIMARY KEY (id)
+);
+
+
 CREATE TABLE rulebook (
     id uuid NOT NULL,
     name text NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT p_k_rulebook PRIMARY KEY (id)
+);
+
+
+CREATE TABLE seal_key (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    public_key bytea NOT NULL,
+    private_key bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_seal_key PRIMARY KEY (id)
 );
 
 
@@ -518,6 +555,28 @@ CREATE TABLE secret (
 );
 
 
+CREATE TABLE service_record (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    visit_id uuid,
+    task_id uuid,
+    demand_id uuid,
+    premises_id uuid,
+    customer_id uuid,
+    kind text NOT NULL,
+    content_id uuid NOT NULL,
+    done_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    receipt_code text NOT NULL,
+    corrections integer NOT NULL,
+    signature_id uuid,
+    signed_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_service_record PRIMARY KEY (id)
+);
+
+
 CREATE TABLE session (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -526,6 +585,23 @@ CREATE TABLE session (
     ended_at timestamp with time zone,
     device text NOT NULL,
     CONSTRAINT p_k_session PRIMARY KEY (id)
+);
+
+
+CREATE TABLE survey (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    visit_id uuid,
+    premises_id uuid,
+    customer_id uuid,
+    form_version integer NOT NULL,
+    answers_id uuid NOT NULL,
+    filled_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    demand_ids text NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_survey PRIMARY KEY (id)
 );
 
 
@@ -559,6 +635,41 @@ CREATE TABLE unit (
     street_contact text,
     seq integer NOT NULL,
     CONSTRAINT p_k_unit PRIMARY KEY (id)
+);
+
+
+CREATE TABLE visit (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    task_id uuid,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone,
+    ended_by text,
+    told_at timestamp with time zone,
+    received_at timestamp with time zone NOT NULL,
+    device_id uuid,
+    device_sequence integer,
+    code text NOT NULL,
+    grade text NOT NULL,
+    findings text NOT NULL,
+    book_version integer NOT NULL,
+    verdict text,
+    decided_by_id uuid,
+    decided_at timestamp with time zone,
+    decision_words_id uuid,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_visit PRIMARY KEY (id)
+);
+
+
+CREATE TABLE visit_position (
+    visit_id uuid NOT NULL,
+    at_end boolean NOT NULL,
+    member_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    fix bytea NOT NULL,
+    CONSTRAINT p_k_visit_position PRIMARY KEY (visit_id, at_end)
 );
 
 
@@ -706,6 +817,19 @@ CREATE TABLE rulebook_version (
 );
 
 
+CREATE TABLE record_photo (
+    record_id uuid NOT NULL,
+    number integer NOT NULL,
+    file_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    original_sha256 text NOT NULL,
+    taken_at timestamp with time zone,
+    taken_place bytea,
+    CONSTRAINT p_k_record_photo PRIMARY KEY (record_id, number),
+    CONSTRAINT f_k_record_photo_service_record_record_id FOREIGN KEY (record_id) REFERENCES service_record (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE assignment (
     unit_id uuid NOT NULL,
     number integer NOT NULL,
@@ -755,6 +879,9 @@ CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
 
 
 CREATE INDEX i_x_clock_subject_id ON clock (subject_id) WHERE met_at is null;
+
+
+CREATE UNIQUE INDEX i_x_code_key_community_id_version ON code_key (community_id, version);
 
 
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
@@ -919,10 +1046,49 @@ CREATE INDEX i_x_public_answer_demand_id ON public_answer (demand_id);
 CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
+CREATE INDEX i_x_record_signature_record_id ON record_signature (record_id);
+
+
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
 
 
+CREATE UNIQUE INDEX i_x_seal_key_version ON seal_key (version);
+
+
+CREATE INDEX i_x_service_record_community_id_done_at ON service_record (community_id, done_at);
+
+
+CREATE INDEX i_x_service_record_customer_id ON service_record (customer_id);
+
+
+CREATE INDEX i_x_service_record_demand_id ON service_record (demand_id);
+
+
+CREATE INDEX i_x_service_record_member_id_done_at ON service_record (member_id, done_at);
+
+
+CREATE INDEX i_x_service_record_premises_id ON service_record (premises_id);
+
+
+CREATE UNIQUE INDEX i_x_service_record_receipt_code ON service_record (receipt_code);
+
+
+CREATE INDEX i_x_service_record_visit_id ON service_record (visit_id);
+
+
 CREATE INDEX i_x_session_account_id ON session (account_id);
+
+
+CREATE INDEX i_x_survey_community_id_filled_at ON survey (community_id, filled_at);
+
+
+CREATE INDEX i_x_survey_member_id_filled_at ON survey (member_id, filled_at);
+
+
+CREATE INDEX i_x_survey_premises_id ON survey (premises_id);
+
+
+CREATE INDEX i_x_survey_visit_id ON survey (visit_id);
 
 
 CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
@@ -935,6 +1101,24 @@ CREATE UNIQUE INDEX i_x_unit_code ON unit (code);
 
 
 CREATE INDEX i_x_unit_parent_id ON unit (parent_id);
+
+
+CREATE INDEX i_x_visit_community_id_from ON visit (community_id, "from");
+
+
+CREATE INDEX i_x_visit_device_id_from ON visit (device_id, "from");
+
+
+CREATE INDEX i_x_visit_doubtful ON visit (community_id, "from") WHERE grade = 'Doubtful' and verdict is null;
+
+
+CREATE INDEX i_x_visit_from ON visit ("from") WHERE "to" is null;
+
+
+CREATE INDEX i_x_visit_member_id_from ON visit (member_id, "from");
+
+
+CREATE INDEX i_x_visit_position_at ON visit_position (at);
 
 
 CREATE INDEX i_x_words_person_id ON words (person_id);

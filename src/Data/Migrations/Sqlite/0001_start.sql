@@ -63,6 +63,18 @@ CREATE TABLE "clock" (
 );
 
 
+CREATE TABLE "code_key" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_code_key" PRIMARY KEY,
+    "community_id" BLOB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "secret" BLOB NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "made_by_id" BLOB NOT NULL,
+    "ended_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "counter" (
     "name" TEXT NOT NULL CONSTRAINT "p_k_counter" PRIMARY KEY,
     "next" INTEGER NOT NULL
@@ -460,10 +472,32 @@ CREATE TABLE "public_answer" (
 );
 
 
+CREATE TABLE "record_signature" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_record_signature" PRIMARY KEY,
+    "record_id" BLOB NOT NULL,
+    "signer" TEXT NOT NULL,
+    "signed_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "shown" BLOB NOT NULL,
+    "manifest" TEXT NOT NULL,
+    "seal" BLOB NOT NULL,
+    "key_version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "rulebook" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_rulebook" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "seal_key" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_seal_key" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "private_key" BLOB NOT NULL,
+    "made_at" TEXT NOT NULL
 );
 
 
@@ -489,6 +523,27 @@ CREATE TABLE "secret" (
 );
 
 
+CREATE TABLE "service_record" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_service_record" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "visit_id" BLOB NULL,
+    "task_id" BLOB NULL,
+    "demand_id" BLOB NULL,
+    "premises_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "content_id" BLOB NOT NULL,
+    "done_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "receipt_code" TEXT NOT NULL,
+    "corrections" INTEGER NOT NULL,
+    "signature_id" BLOB NULL,
+    "signed_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "session" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_session" PRIMARY KEY,
     "account_id" BLOB NOT NULL,
@@ -496,6 +551,22 @@ CREATE TABLE "session" (
     "seen_at" TEXT NOT NULL,
     "ended_at" TEXT NULL,
     "device" TEXT NOT NULL
+);
+
+
+CREATE TABLE "survey" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_survey" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "visit_id" BLOB NULL,
+    "premises_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "form_version" INTEGER NOT NULL,
+    "answers_id" BLOB NOT NULL,
+    "filled_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "demand_ids" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL
 );
 
 
@@ -527,6 +598,40 @@ CREATE TABLE "unit" (
     "service_point" TEXT NULL,
     "street_contact" TEXT NULL,
     "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "visit" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_visit" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "task_id" BLOB NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "ended_by" TEXT NULL,
+    "told_at" TEXT NULL,
+    "received_at" TEXT NOT NULL,
+    "device_id" BLOB NULL,
+    "device_sequence" INTEGER NULL,
+    "code" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "findings" TEXT NOT NULL,
+    "book_version" INTEGER NOT NULL,
+    "verdict" TEXT NULL,
+    "decided_by_id" BLOB NULL,
+    "decided_at" TEXT NULL,
+    "decision_words_id" BLOB NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "visit_position" (
+    "visit_id" BLOB NOT NULL,
+    "at_end" INTEGER NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    "fix" BLOB NOT NULL,
+    CONSTRAINT "p_k_visit_position" PRIMARY KEY ("visit_id", "at_end")
 );
 
 
@@ -668,6 +773,19 @@ CREATE TABLE "rulebook_version" (
 );
 
 
+CREATE TABLE "record_photo" (
+    "record_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_id" BLOB NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "original_sha256" TEXT NOT NULL,
+    "taken_at" TEXT NULL,
+    "taken_place" BLOB NULL,
+    CONSTRAINT "p_k_record_photo" PRIMARY KEY ("record_id", "number"),
+    CONSTRAINT "f_k_record_photo_service_record_record_id" FOREIGN KEY ("record_id") REFERENCES "service_record" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "assignment" (
     "unit_id" BLOB NOT NULL,
     "number" INTEGER NOT NULL,
@@ -717,6 +835,9 @@ CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
 
 
 CREATE INDEX "i_x_clock_subject_id" ON "clock" ("subject_id") WHERE met_at is null;
+
+
+CREATE UNIQUE INDEX "i_x_code_key_community_id_version" ON "code_key" ("community_id", "version");
 
 
 CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
@@ -881,10 +1002,49 @@ CREATE INDEX "i_x_public_answer_demand_id" ON "public_answer" ("demand_id");
 CREATE INDEX "i_x_public_answer_published_at" ON "public_answer" ("published_at");
 
 
+CREATE INDEX "i_x_record_signature_record_id" ON "record_signature" ("record_id");
+
+
 CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");
 
 
+CREATE UNIQUE INDEX "i_x_seal_key_version" ON "seal_key" ("version");
+
+
+CREATE INDEX "i_x_service_record_community_id_done_at" ON "service_record" ("community_id", "done_at");
+
+
+CREATE INDEX "i_x_service_record_customer_id" ON "service_record" ("customer_id");
+
+
+CREATE INDEX "i_x_service_record_demand_id" ON "service_record" ("demand_id");
+
+
+CREATE INDEX "i_x_service_record_member_id_done_at" ON "service_record" ("member_id", "done_at");
+
+
+CREATE INDEX "i_x_service_record_premises_id" ON "service_record" ("premises_id");
+
+
+CREATE UNIQUE INDEX "i_x_service_record_receipt_code" ON "service_record" ("receipt_code");
+
+
+CREATE INDEX "i_x_service_record_visit_id" ON "service_record" ("visit_id");
+
+
 CREATE INDEX "i_x_session_account_id" ON "session" ("account_id");
+
+
+CREATE INDEX "i_x_survey_community_id_filled_at" ON "survey" ("community_id", "filled_at");
+
+
+CREATE INDEX "i_x_survey_member_id_filled_at" ON "survey" ("member_id", "filled_at");
+
+
+CREATE INDEX "i_x_survey_premises_id" ON "survey" ("premises_id");
+
+
+CREATE INDEX "i_x_survey_visit_id" ON "survey" ("visit_id");
 
 
 CREATE UNIQUE INDEX "i_x_transformer_area_code" ON "transformer_area" ("code");
@@ -897,6 +1057,24 @@ CREATE UNIQUE INDEX "i_x_unit_code" ON "unit" ("code");
 
 
 CREATE INDEX "i_x_unit_parent_id" ON "unit" ("parent_id");
+
+
+CREATE INDEX "i_x_visit_community_id_from" ON "visit" ("community_id", "from");
+
+
+CREATE INDEX "i_x_visit_device_id_from" ON "visit" ("device_id", "from");
+
+
+CREATE INDEX "i_x_visit_doubtful" ON "visit" ("community_id", "from") WHERE grade = 'Doubtful' and verdict is null;
+
+
+CREATE INDEX "i_x_visit_from" ON "visit" ("from") WHERE "to" is null;
+
+
+CREATE INDEX "i_x_visit_member_id_from" ON "visit" ("member_id", "from");
+
+
+CREATE INDEX "i_x_visit_position_at" ON "visit_position" ("at");
 
 
 CREATE INDEX "i_x_words_person_id" ON "words" ("person_id");
