@@ -26,6 +26,15 @@ public static class Strokes
     public static string Path(string kept) => string.Concat((Read(kept) ?? []).Select(s =>
         "M" + string.Join('L', s.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X} {p.Y}")))));
 
+    /// <summary>The view box in which the drawing lies.</summary>
+    public static string Box(string kept)
+    {
+        var points = (Read(kept) ?? []).SelectMany(s => s).ToList();
+        if (points.Count == 0) return "0 0 1 1";
+        var (left, top) = (points.Min(p => p.X) - 5, points.Min(p => p.Y) - 5);
+        return string.Create(CultureInfo.InvariantCulture, $"{left} {top} {points.Max(p => p.X) + 5 - left} {points.Max(p => p.Y) + 5 - top}");
+    }
+
     private static List<List<(int X, int Y, int T)>>? Read(string drawn)
     {
         var strokes = new List<List<(int X, int Y, int T)>>();

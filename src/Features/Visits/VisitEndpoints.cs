@@ -21,7 +21,7 @@ internal static class VisitEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         var visits = api.MapGroup("/visits").WithTags("Visits");
-        visits.MapGet("/time", (TimeAnchors anchors) => TypedResults.Ok(anchors.Give())).RequireAuthorization(Policies.Staff).WithName("ReadTimeAnchor");
+        visits.MapGet("/time", (TimeAnchors anchors) => TypedResults.Ok(anchors.Give())).RequireAuthorization(VisitRoles.Seeing).WithName("ReadTimeAnchor");
         visits.MapGet("", async (string? after, VisitRows rows, CancellationToken ct) => TypedResults.Ok(await rows.Mine(after, ct))).RequireAuthorization(VisitRoles.Visiting).WithName("ListMyVisits");
         visits.MapGet("/unit", async (string? after, VisitRows rows, CancellationToken ct) => TypedResults.Ok(await rows.OfUnit(after, ct))).RequireAuthorization(VisitRoles.Leading).WithName("ListVisitsOfUnit");
         visits.MapGet("/doubtful", async (VisitRows rows, CancellationToken ct) => TypedResults.Ok(await rows.Doubtful(ct))).RequireAuthorization(VisitRoles.Leading).WithName("ListDoubtfulVisits");
@@ -29,7 +29,7 @@ internal static class VisitEndpoints
             .RequireAuthorization(VisitRoles.Visiting).WithName("ReadMyHours");
         visits.MapGet("/hours/unit", async (DateOnly month, HoursBook hours, CancellationToken ct) => TypedResults.Ok(await hours.OfUnit(month, ct)))
             .RequireAuthorization(VisitRoles.Leading).WithName("ReadHoursOfUnit");
-        visits.MapGet("/{id:guid}", async (Guid id, VisitCase visit, CancellationToken ct) => TypedResults.Ok(await visit.Of(id, ct))).RequireAuthorization(Policies.Staff).WithName("ReadVisit");
+        visits.MapGet("/{id:guid}", async (Guid id, VisitCase visit, CancellationToken ct) => TypedResults.Ok(await visit.Of(id, ct))).RequireAuthorization(VisitRoles.Seeing).WithName("ReadVisit");
         visits.MapPost("", async (CheckIn.Request sent, CheckIn run, CancellationToken ct) => TypedResults.Ok(await run.Run(sent, ct))).RequireAuthorization(VisitRoles.Visiting).WithName("CheckIn");
         visits.MapPost("/{id:guid}/check-out", async (Guid id, Ending sent, CheckOut run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Left, sent.Position, sent.Device), ct)))
             .RequireAuthorization(VisitRoles.Visiting).WithName("CheckOut");

@@ -12,6 +12,9 @@ public static class VisitRoles
     /// <summary>Who sees the visits of others in their part of the tree.</summary>
     public const string Leading = "roles:Administrator,RegionLeader,TeamLeader,Supervisor";
 
+    /// <summary>Who opens a visit, a service record or a form; which ones is decided in the query.</summary>
+    public const string Seeing = "roles:Manager,CoreMember,BackOffice,TeamLeader,RegionLeader,Administrator,Supervisor";
+
     /// <summary>Who decides about a doubt.</summary>
     public const string Deciding = "roles:Administrator,RegionLeader,TeamLeader";
 

@@ -5,7 +5,9 @@ using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Lindian.Features.Visits.Books;
 using Lindian.Features.Visits.Codes;
+using Lindian.Features.Visits.Records;
 using Lindian.Features.Visits.Stays;
+using Lindian.Features.Visits.Surveys;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,8 +27,8 @@ public static class VisitsFeature
         services.AddScoped<CodeBook>().AddScoped<RenewCode>();
         services.AddSingleton<TimeAnchors>().AddScoped<DeviceTimes>().AddScoped<ArrivalFacts>().AddScoped<CheckInTools>();
         services.AddScoped<CheckIn>().AddScoped<CheckOut>().AddScoped<DecideVisit>().AddScoped<CloseVisits>();
-        services.AddScoped<VisitSight>().AddScoped<VisitRows>().AddScoped<VisitCase>().AddScoped<HoursBook>();
-        services.AddHandler<CheckedIn, DoubtSharedDevice>();
+        services.AddScoped<VisitSight>().AddScoped<VisitRows>().AddScoped<VisitBooks>().AddScoped<VisitCase>().AddScoped<HoursBook>();
+        services.AddServiceRecords().AddHandler<CheckedIn, DoubtSharedDevice>();
         services.AddSingleton(new StartCards([Doubtful], async (scope, cards, ct) => [await scope.GetRequiredService<VisitRows>().CountDoubtful(ct) is var many and <= 1000 ? many : null]));
         return services.AddSingleton(new MenuItem("menu.visits", "/manage/visits", "map-pin", VisitRoles.Visiting, 30))
             .AddSingleton(new MenuItem("menu.visits-unit", "/manage/visits/unit", "users", VisitRoles.Leading, 31))
@@ -36,5 +38,10 @@ public static class VisitsFeature
     /// <summary>What runs on every node that serves.</summary>
     public static IServiceCollection AddVisitLoops(this IServiceCollection services) => services.AddHostedService<VisitWatcher>();
 
-    public static void MapVisits(this IEndpointRouteBuilder api) => VisitEndpoints.Map(api);
+    public static void MapVisits(this IEndpointRouteBuilder api)
+    {
+        VisitEndpoints.Map(api);
+        RecordEndpoints.Map(api);
+        SurveyEndpoints.Map(api);
+    }
 }

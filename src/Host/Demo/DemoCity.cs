@@ -6,6 +6,7 @@ using Lindian.Domain.Organization;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Organization;
+using Lindian.Features.Visits.Stays;
 
 namespace Lindian.Host.Demo;
 
@@ -31,7 +32,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var (books, vault, dice) = (await BulkBooks.Read(services, ct), new BulkVault(services.GetRequiredService<MasterKey>()), new DemoDice(Seed));
         var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
-        await using var load = await BulkLoad.Begin(services, now, alone: true, BulkDemands.Delivered, ct);
+        await using var load = await BulkLoad.Begin(services, now, alone: true, [.. BulkDemands.Delivered, nameof(DoubtSharedDevice)], ct);
         var organisation = new DemoOrganisation(script, stage, load, since);
         stage.At(since, organisation.Build);
         var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();
@@ -42,6 +43,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         new DemoOutages(stage with { Dice = new DemoDice(Seed + 1) }, homes, new DemoCast(demands.Tree, new DemoDice(Seed + 2)), load).Write(communities, size.Days, script.Feeders);
         var front = new DemoFront(stage with { Dice = new DemoDice(Seed + 3) }, new DemoCast(demands.Tree, new DemoDice(Seed + 4)), load);
         front.HangOut(DemoScript.Load<DemoFrontScript>("front.json"));
+        new DemoVisits(stage with { Dice = new DemoDice(Seed + 5) }, new DemoCast(demands.Tree, new DemoDice(Seed + 6)), load, vault).Write(communities, size.Days);
         var serial = await Year(stage, demands, homes, communities, (demand, plan) =>
         {
             front.Publish(demand, plan);

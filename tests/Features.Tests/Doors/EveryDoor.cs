@@ -16,7 +16,7 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
         "GET /communities", "GET /communities/compare", "GET /disclosure", "GET /opinion", "POST /opinion", "GET /opinions",
         "GET /raise", "POST /raise", "GET /raised/{code}", "GET /track", "POST /track", "GET /track/{code}", "GET /track/{code}/photos/{photo:guid}",
         "POST /track/{code}?handler=Add", "POST /track/{code}?handler=Appeal", "POST /track/{code}?handler=Rate", "POST /track/{code}?handler=Urge",
-        "POST /track/{code}?handler=Withdraw", "POST /api/portal/demands", "GET /api/portal/demands/{code}",
+        "POST /track/{code}?handler=Withdraw", "GET /receipt/{code}", "GET /api/seal-keys", "POST /api/portal/demands", "GET /api/portal/demands/{code}",
     ];
 
     /// <summary>Unsafe doors that no browser session reaches.</summary>

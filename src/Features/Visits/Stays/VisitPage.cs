@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Lindian.Features.Visits.Stays;
 
 /// <summary>One visit: its times, how well it is proven and why, what was done in it.</summary>
-[Authorize(Policy = Policies.Staff)]
+[Authorize(Policy = VisitRoles.Seeing)]
 public sealed class OneVisitPage(VisitCase visits) : WorkPage
 {
     [FromRoute]
