@@ -33,7 +33,7 @@ public sealed record PhotoOrigin(DateTime? Local, TimeSpan? Offset, double? Lati
     }
 
     private static DateTime? Time(string? told) =>
-        DateTime.TryParseExact(told, "yyyy:MM:dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        DateTime.TryParseExact(told, "yyyy:MM:dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year >= 1970 ? time : null;
 
     private static TimeSpan? OffsetIn(string? told) =>
         told is { Length: > 1 } && TimeSpan.TryParseExact(told[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset) ? (told[0] == '-' ? -offset : offset) : null;

@@ -26,12 +26,15 @@ public static class DeviceClock
     public static CountedTime Count(DeviceStamp stamp, DateTime receivedAt, TimeSpan longest)
     {
         var offset = stamp.SentAt is { } sent ? receivedAt - sent : TimeSpan.Zero;
-        var told = offset.Duration() > Usual ? stamp.Told + offset : stamp.Told;
+        var told = offset.Duration() > Usual ? Moved(stamp.Told, offset) : stamp.Told;
         var earliest = receivedAt - longest;
         if (stamp.Anchor is { } anchor && anchor > earliest && anchor <= receivedAt) earliest = anchor;
         var at = told < earliest ? earliest : told > receivedAt ? receivedAt : told;
         return new CountedTime(Cut(at), offset, told < earliest - Usual || told > receivedAt + Usual);
     }
+
+    // a clock may say anything, also what no calendar knows
+    private static DateTime Moved(DateTime told, TimeSpan offset) => new(Math.Clamp(told.Ticks + offset.Ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 
     // as both databases keep it
     private static DateTime Cut(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));

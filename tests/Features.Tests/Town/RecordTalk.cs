@@ -21,7 +21,7 @@ public static class RecordTalk
         })).As<MakeRecord.Made>();
 
         public async Task<AddRecordPhoto.Added> Photographs(MakeRecord.Made record, byte[] picture, DateTime takenAt, string latitude = "31.3215", string longitude = "120.9876") =>
-            (await person.Uploads($"/api/service-records/{record.Id}/photos", picture, new() { ["takenAt"] = takenAt.ToString("O"), ["latitude"] = latitude, ["longitude"] = longitude })).As<AddRecordPhoto.Added>();
+            (await person.Uploads($"/api/service-records/{record.Id}/photos", picture, new() { ["takenAt"] = takenAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture), ["latitude"] = latitude, ["longitude"] = longitude })).As<AddRecordPhoto.Added>();
 
         public async Task<SignRecord.Signed> LetsSign(MakeRecord.Made record, string? shownHash = null) =>
             (await person.Posts($"/api/service-records/{record.Id}/signature", new { strokes = Strokes, signer = "Customer", shownHash })).As<SignRecord.Signed>();

@@ -1,8 +1,7 @@
-using Lindian.Domain;
+using Lindian.Data;
 using Lindian.Domain.Visits;
 using Lindian.Features.Shared;
 using Lindian.Features.Visits.Books;
-using Lindian.Data;
 
 namespace Lindian.Features.Visits.Records;
 

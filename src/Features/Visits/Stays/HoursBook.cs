@@ -1,3 +1,4 @@
+using Lindian.Domain;
 using Lindian.Domain.Visits;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
@@ -28,6 +29,7 @@ public sealed class HoursBook(VisitSight sight, Snapshot<Organisation> organisat
 
     private async Task<IEnumerable<MonthHours>> Read(IQueryable<Visit> visits, DateOnly month, CancellationToken ct)
     {
+        if (month.Year is < 2000 or > 2200) throw new BadInput("month", "visit.month-wrong");
         var (first, tree, now) = (new DateOnly(month.Year, month.Month, 1), await organisation.Get(ct), clock.Now());
         var (from, to) = (BusinessTime.StartOf(first), BusinessTime.StartOf(first.AddMonths(1)));
         var found = await visits.AsNoTracking().Where(v => v.From < to && (v.To == null || v.To > from))
