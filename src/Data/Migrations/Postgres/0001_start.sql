@@ -533,6 +533,7 @@ CREATE TABLE seal_key (
 CREATE TABLE search (
     subject_id uuid NOT NULL,
     kind text NOT NULL,
+    serial bigint NOT NULL,
     tokens text NOT NULL,
     CONSTRAINT p_k_search PRIMARY KEY (subject_id)
 );
@@ -1053,6 +1054,9 @@ CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
 
 
 CREATE UNIQUE INDEX i_x_seal_key_version ON seal_key (version);
+
+
+CREATE INDEX i_x_search_kind_serial ON search (kind, serial);
 
 
 CREATE INDEX i_x_service_record_community_id_done_at ON service_record (community_id, done_at);

@@ -504,6 +504,7 @@ CREATE TABLE "seal_key" (
 CREATE TABLE "search" (
     "subject_id" BLOB NOT NULL CONSTRAINT "p_k_search" PRIMARY KEY,
     "kind" TEXT NOT NULL,
+    "serial" INTEGER NOT NULL,
     "tokens" TEXT NOT NULL
 );
 
@@ -1009,6 +1010,9 @@ CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");
 
 
 CREATE UNIQUE INDEX "i_x_seal_key_version" ON "seal_key" ("version");
+
+
+CREATE INDEX "i_x_search_kind_serial" ON "search" ("kind", "serial");
 
 
 CREATE INDEX "i_x_service_record_community_id_done_at" ON "service_record" ("community_id", "done_at");
