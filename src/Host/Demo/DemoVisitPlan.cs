@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Lindian.Data.Delivery;
-using Lindian.Domain;
 using Lindian.Domain.Organization;
 using Lindian.Domain.Visits;
 using Lindian.Features.Organization;
