@@ -13,7 +13,7 @@ public sealed class Visits_of_the_city
     /// <summary>Gaps and islands: a stay begins an island where it begins after everything before it ended. Seconds of a person in the month.</summary>
     private const string Sums = """
         with cut as (
-            select member_id, {0} as f, {1} as t from visit where (verdict is null or verdict <> 'Rejected') and "from" < {{1}} and coalesce("to", {{2}}) > {{0}}),
+            select member_id, BEGINS as f, ENDS as t from visit where (verdict is null or verdict <> 'Rejected') and "from" < {1} and coalesce("to", {2}) > {0}),
         marked as (
             select member_id, f, t, case when f <= max(t) over (partition by member_id order by f, t rows between unbounded preceding and 1 preceding) then 0 else 1 end as opens from cut),
         islands as (select member_id, f, t, sum(opens) over (partition by member_id order by f, t rows unbounded preceding) as island from marked),
@@ -59,8 +59,10 @@ public sealed class Visits_of_the_city
 
     // both databases to seconds: what begins before the month or ends after it is cut at its ends
     private static string Sql(AppDb db) => db.IsSqlite
-        ? string.Format(Sums, "(julianday(max(\"from\", {0})) * 86400.0)", "(julianday(min(coalesce(\"to\", {2}), {1})) * 86400.0)")
-        : string.Format(Sums, "extract(epoch from greatest(\"from\", {0}))", "extract(epoch from least(coalesce(\"to\", {2}), {1}))");
+        ? Cut("(julianday(max(\"from\", {0})) * 86400.0)", "(julianday(min(coalesce(\"to\", {2}), {1})) * 86400.0)")
+        : Cut("extract(epoch from greatest(\"from\", {0}))", "extract(epoch from least(coalesce(\"to\", {2}), {1}))");
+
+    private static string Cut(string begins, string ends) => Sums.Replace("BEGINS", begins).Replace("ENDS", ends);
 
     private sealed record Sum(string Who, double Seconds);
 }

@@ -1,5 +1,6 @@
 using Lindian.Features.Demands;
 using Lindian.Features.Tests.Customers;
+using Lindian.Features.Tests.Outages;
 using Lindian.Features.Visits.Surveys;
 
 namespace Lindian.Features.Tests.Visits;
