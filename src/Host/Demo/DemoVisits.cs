@@ -49,7 +49,7 @@ public sealed class DemoVisits(DemoStage stage, DemoCast cast, BulkLoad load, Bu
         Work(visit, plan, member);
         if (plan.EndToldAt < stage.Now) stage.At(plan.EndToldAt, () => End(visit, plan, member));
         var decided = stage.Office(plan.EndToldAt.AddDays(1 + Dice.Next(4)));
-        if (visit.AwaitsDecision && decided < stage.Now.AddDays(-6)) stage.At(decided, () => Decide(visit, leader, decided));
+        if (visit.AwaitsDecision && decided < stage.Now.AddDays(-25)) stage.At(decided, () => Decide(visit, leader, decided));
         load.Add(visit);
     }
 
