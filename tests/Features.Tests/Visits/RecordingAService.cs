@@ -3,7 +3,6 @@ using Lindian.Data.Maps.Visits;
 using Lindian.Domain.Photos;
 using Lindian.Domain.Tests.Photos;
 using Lindian.Domain.Visits;
-using Lindian.Features.Visits.Stays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Visits;
