@@ -28,7 +28,7 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
-        services.AddOpenApi();
+        services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
         services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall();

@@ -90,6 +90,24 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
         (await Door.All(town.Services)).Where(d => d.IsApi).Select(d => Constraints().Replace(d.Name, "}")).Except(told).ShouldBeEmpty();
     }
 
+    /// <summary>Bodies of the same simple name are not told as one.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Is_told_with_the_body_it_takes(TownRef here)
+    {
+        var person = await (await (await here.Open()).Quarter()).Dispatcher();
+        using var document = JsonDocument.Parse((await person.Gets("/openapi/v1.json")).Body);
+        BodyOf(document, "/api/account/password", "put").ShouldBe(["chosen", "current"]);
+        BodyOf(document, "/api/account/passkeys", "post").ShouldBe(["credential", "ticket"]);
+        BodyOf(document, "/api/portal/demands", "post").ShouldContain("words");
+    }
+
+    private static List<string> BodyOf(JsonDocument document, string path, string verb)
+    {
+        var content = document.RootElement.GetProperty("paths").GetProperty(path).GetProperty(verb).GetProperty("requestBody").GetProperty("content");
+        var name = content.GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
+        return [.. document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(name).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order()];
+    }
+
     [GeneratedRegex(@"(:\w+)?\??\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Constraints();
 
