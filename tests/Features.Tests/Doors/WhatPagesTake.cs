@@ -29,7 +29,7 @@ public sealed class WhatPagesTake(ITestOutputHelper output)
         await Answers(http, takers, () => new StringContent("<?xml version=\"1.0\"?><x>1</x>", Encoding.UTF8, "text/xml"), 415);
     }
 
-    private async Task Answers(HttpClient http, IReadOnlyList<string> urls, Func<HttpContent> body, int expected)
+    private async Task Answers(HttpClient http, List<string> urls, Func<HttpContent> body, int expected)
     {
         output.WriteLine($"{urls.Count} addresses");
         var wrong = new List<string>();
