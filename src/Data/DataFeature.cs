@@ -32,7 +32,7 @@ public static class DataFeature
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
-        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Pulse>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
         services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
@@ -61,11 +61,14 @@ public static class DataFeature
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
-    // the same few hundred statements come again and again: the server plans each once per connection, unless the operator says otherwise
+    // unless the operator says otherwise: the same few hundred statements come again and again, so the server plans each once per
+    // connection; and nobody looks at an empty screen for longer than a quarter of a minute when the server has stopped answering
     private static string PostgresConnectionString(string connection)
     {
         var given = new NpgsqlConnectionStringBuilder(connection);
         if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 200;
+        if (!given.ContainsKey("Timeout")) given.Timeout = 5;
+        if (!given.ContainsKey("Command Timeout")) given.CommandTimeout = 15;
         return given.ToString();
     }
 
