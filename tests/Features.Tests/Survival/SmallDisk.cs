@@ -24,7 +24,7 @@ internal sealed class SmallDisk : DbConnectionInterceptor, IDisposable
     /// <summary>Whether it is a real one.</summary>
     public bool IsMounted => mounted;
 
-    public string[] Settings => ["--Database:Provider=Sqlite", $"--Database:Connection=Data Source={Path.Combine(folder, "lindian.db")};Pooling=True", $"--MasterKeyFile={Path.Combine(folder, "master.key")}"];
+    public string[] Settings => ["--Database:Provider=Sqlite", $"--Database:Connection=Data Source={Path.Combine(folder, "lindian.db")};Pooling=True", $"--MasterKeyFile={Path.Combine(folder, "master.key")}", "--Portal:Raises=1000000"];
 
     private string Rest => Path.Combine(folder, "rest");
 

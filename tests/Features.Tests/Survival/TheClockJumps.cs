@@ -29,7 +29,8 @@ public sealed class TheClockJumps
         await desk.Raises("表箱又响了", quarter);
         var made = await town.Services.GetRequiredService<Dispatcher>().Drain(CancellationToken.None);
 
-        made.ShouldBeGreaterThan(claimed);
+        claimed.ShouldBeGreaterThan(0);
+        made.ShouldBeGreaterThanOrEqualTo(claimed);
         (await town.InDb((db, _) => db.Deliveries.CountAsync())).ShouldBe(0);
         (await Survivors.Sealed(town)).Waiting.ShouldBe(0);
     }
@@ -65,6 +66,7 @@ public sealed class TheClockJumps
 
         var ready = await Person.Resident(town).Gets("/health/ready");
 
-        (ready.Status, ready.Body[..30]).ShouldBe((200, "Degraded\nclock: clock.off -86"));
+        ready.Status.ShouldBe(200, "who is served wrong times is still served");
+        ready.Body.ShouldStartWith("Degraded\nclock: clock.off -86");
     }
 }
