@@ -61,14 +61,15 @@ public static class DataFeature
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
-    // unless the operator says otherwise: the same few hundred statements come again and again, so the server plans each once per
-    // connection; and nobody looks at an empty screen for longer than a quarter of a minute when the server has stopped answering
+    // unless the operator says otherwise (ContainsKey is true for every keyword there is): the same few hundred statements come again and again, so the server plans each once per
+    // connection; and nobody looks at an empty screen for longer than twenty seconds when the server has stopped answering
     private static string PostgresConnectionString(string connection)
     {
         var given = new NpgsqlConnectionStringBuilder(connection);
-        if (!given.ContainsKey("Max Auto Prepare")) given.MaxAutoPrepare = 200;
-        if (!given.ContainsKey("Timeout")) given.Timeout = 5;
-        if (!given.ContainsKey("Command Timeout")) given.CommandTimeout = 15;
+        if (!given.ShouldSerialize("Max Auto Prepare")) given.MaxAutoPrepare = 200;
+        if (!given.ShouldSerialize("Timeout")) given.Timeout = 5;
+        if (!given.ShouldSerialize("Command Timeout")) given.CommandTimeout = 15;
+        if (!given.ShouldSerialize("GSS Encryption Mode")) given.GssEncryptionMode = GssEncryptionMode.Disable; // asking costs a connection a second wait
         return given.ToString();
     }
 

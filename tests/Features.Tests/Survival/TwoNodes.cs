@@ -37,13 +37,8 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
 
         for (var i = 0; i < Times; i++)
         {
-            foreach (var node in new[] { here.One, here.Two })
-            {
-                await load.Goes(15);
-                await node.Terminate();
-                await load.Goes(15);
-                await node.Start();
-            }
+            await load.Goes(15);
+            await RollingRestart.Of(here.One, here.Two);
         }
         await load.Ends();
 
