@@ -22,9 +22,9 @@ public static class ProblemPage
         await context.Response.WriteAsync($"""
             <!doctype html><html lang="{context.Request.PageLanguage()}"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>{encode.Encode(problem.Title ?? "")}</title>{Style(context)}</head>
-            <body><main class="wrap"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
-            <p>{encode.Encode(texts.Get("shared.problem-trace", problem.Extensions["code"] ?? "", context.TraceIdentifier))}</p>
-            <p><a href="/">{encode.Encode(texts["shared.to-start"])}</a></p></main></body></html>
+            <body><main class="wrap"><div class="card"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
+            <p><a href="{(ForStaff(context.Request) ? "/manage" : "/")}">{encode.Encode(texts["shared.to-start"])}</a></p>
+            <p class="form-hint">{encode.Encode(texts.Get("shared.problem-trace", problem.Extensions["code"] ?? "", context.TraceIdentifier))}</p></div></main></body></html>
             """);
     }
 
@@ -34,8 +34,7 @@ public static class ProblemPage
     {
         var (encode, request) = (HtmlEncoder.Default, context.Request);
         var here = encode.Encode(request.PathBase + request.Path + request.QueryString);
-        var staff = request.Path.StartsWithSegments("/manage", StringComparison.Ordinal);
-        var phone = !staff ? Paragraph(texts.Get("shared.by-phone", "95598")) : full ? Paragraph(texts["shared.tell-administrator"]) : "";
+        var phone = !ForStaff(request) ? $"""<p>{encode.Encode(texts["shared.by-phone"])} <a href="tel:95598">95598</a></p>""" : Paragraph(texts[full ? "shared.tell-administrator" : "shared.all-safe"]);
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return $"""{phone}<p><a class="btn btn-primary" href="{here}">{encode.Encode(texts["shared.load-again"])}</a></p>""";
         var nothing = Paragraph(texts["shared.nothing-saved"]);
         if (await Form(request) is not { } form) return nothing + Paragraph(texts["shared.go-back"]) + phone;
@@ -60,6 +59,8 @@ public static class ProblemPage
             return null;
         }
     }
+
+    private static bool ForStaff(HttpRequest request) => request.Path.StartsWithSegments("/manage", StringComparison.Ordinal);
 
     private static string Paragraph(string text) => $"<p>{HtmlEncoder.Default.Encode(text)}</p>";
 }
