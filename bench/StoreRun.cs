@@ -7,7 +7,7 @@ internal sealed record StoreRun(
     Provider Provider, int Size, (double Seconds, long Rows)? Filled, double StartSeconds, double IdleMegabytes, double BusyMegabytes, double IdleCpu, long DatabaseMegabytes,
     IReadOnlyList<Measured> Measured, RawRate? Raw)
 {
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2), Settle = TimeSpan.FromSeconds(15), Idle = TimeSpan.FromSeconds(5);
 
     public Measured? Of(Work work, Mode mode) => Measured.FirstOrDefault(m => m.Work == work.Name && m.Mode == mode);
 
@@ -17,7 +17,7 @@ internal sealed record StoreRun(
         var filled = await store.Fill(size);
         var megabytes = await store.Megabytes();
         await using var node = await Node.Start(store);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(Settle);
         var (idle, cpu) = (node.Megabytes, node.Cpu + node.DatabaseCpu);
         await Task.Delay(Idle);
         var idleCpu = (node.Cpu + node.DatabaseCpu - cpu) / Idle;

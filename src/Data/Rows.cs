@@ -73,6 +73,9 @@ public sealed class SearchRow
 {
     public Guid SubjectId { get; init; }
     public string Kind { get; init; } = "";
+
+    /// <summary>Grows from the older to the newer subjects of a kind; 0 where nobody asks for the newest.</summary>
+    public long Serial { get; init; }
     public string Tokens { get; set; } = "";
 }
 

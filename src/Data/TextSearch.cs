@@ -12,11 +12,11 @@ namespace Lindian.Data;
 public static class TextSearch
 {
     private const string Fts5 =
-        "select s.subject_id, s.kind, s.tokens from search_index i join search s on s.rowid = i.rowid where i.tokens match {0} and s.kind = {1}";
+        "select s.subject_id, s.kind, s.serial, s.tokens from search_index i join search s on s.rowid = i.rowid where i.tokens match {0} and s.kind = {1}";
 
     // word for word the expression of the index in 0002_search.sql
     private const string Tsvector =
-        "select subject_id, kind, tokens from search where array_to_tsvector(string_to_array(tokens, ' ')) @@ {0}::tsquery and kind = {1}";
+        "select subject_id, kind, serial, tokens from search where array_to_tsvector(string_to_array(tokens, ' ')) @@ {0}::tsquery and kind = {1}";
 
     /// <summary>The subjects of a kind that hold all tokens; none when there is no token. Made to be composed into a larger query.</summary>
     /// <param name="tokens">What <see cref="Bigrams.Query"/> made of the words somebody typed.</param>
@@ -28,9 +28,11 @@ public static class TextSearch
         return db.Search.FromSqlRaw(db.IsSqlite ? Fts5 : Tsvector, all, kind).AsNoTracking().Select(s => s.SubjectId);
     }
 
-    /// <summary>The same subjects without the full-text index, whose cost grows with all that it finds: for a query that asks of few subjects one by one.</summary>
-    public static IQueryable<Guid> SearchIdsByReading(this AppDb db, string kind, IReadOnlyList<string> tokens) =>
-        tokens.Select(t => $" {t} ").Aggregate(db.Search.AsNoTracking().Where(s => s.Kind == kind), (all, token) => all.Where(s => (" " + s.Tokens + " ").Contains(token))).Select(s => s.SubjectId);
+    /// <summary>The newest subjects between two serials that hold all tokens, found by reading one after another: for common words, where the full-text index would gather all of history.</summary>
+    public static IQueryable<SearchRow> SearchNewest(this AppDb db, string kind, IReadOnlyList<string> tokens, long above, long below) =>
+        tokens.Select(t => $" {t} ")
+            .Aggregate(db.Search.AsNoTracking().Where(s => s.Kind == kind && s.Serial > above && s.Serial < below), (all, token) => all.Where(s => (" " + s.Tokens + " ").Contains(token)))
+            .OrderByDescending(s => s.Serial);
 
     /// <summary>Puts a subject's words into the index, or new words in place of the old ones; saved with the request.</summary>
     public static async Task Index(this AppDb db, string kind, Guid subjectId, string text, CancellationToken ct)

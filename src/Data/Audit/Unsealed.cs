@@ -37,10 +37,11 @@ internal static class Unsealed
         return (slice.TrueForAll(s => s.Sealed) ? [] : await ReadsBetween(db, at, slice[^1].At, most, ct), next);
     }
 
+    // asked as "which entry" and not "is there none": the server then looks up each row, and never joins the whole chain
     private static async Task<List<UnsealedRow>> EventsBetween(AppDb db, DateTime from, DateTime to, int most, CancellationToken ct)
     {
         var rows = await db.Events.AsNoTracking()
-            .Where(e => e.ReceivedAt >= from && e.ReceivedAt <= to && !db.Set<ChainRow>().Any(c => c.Kind == ChainKind.Event && c.Reference == e.SubjectId && c.Seq == e.Seq))
+            .Where(e => e.ReceivedAt >= from && e.ReceivedAt <= to && db.Set<ChainRow>().Where(c => c.Kind == ChainKind.Event && c.Reference == e.SubjectId && c.Seq == e.Seq).Select(c => (long?)c.No).FirstOrDefault() == null)
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.SubjectId).ThenBy(e => e.Seq).Take(most).ToListAsync(ct);
         return [.. rows.Select(e => new UnsealedRow(ChainKind.Event, e.SubjectId, e.Seq, e.ReceivedAt, ChainHash.Text(e), e.Mark))];
     }
@@ -48,7 +49,7 @@ internal static class Unsealed
     private static async Task<List<UnsealedRow>> ReadsBetween(AppDb db, DateTime from, DateTime to, int most, CancellationToken ct)
     {
         var rows = await db.AccessLog.AsNoTracking()
-            .Where(a => a.At >= from && a.At <= to && !db.Set<ChainRow>().Any(c => c.Kind == ChainKind.Access && c.Reference == a.Id))
+            .Where(a => a.At >= from && a.At <= to && db.Set<ChainRow>().Where(c => c.Kind == ChainKind.Access && c.Reference == a.Id).Select(c => (long?)c.No).FirstOrDefault() == null)
             .OrderBy(a => a.At).ThenBy(a => a.Id).Take(most).ToListAsync(ct);
         return [.. rows.Select(a => new UnsealedRow(ChainKind.Access, a.Id, 0, a.At, ChainHash.Text(a), a.Mark))];
     }

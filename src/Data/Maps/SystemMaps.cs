@@ -61,7 +61,11 @@ internal sealed class WordsMap : IEntityTypeConfiguration<Words>
 
 internal sealed class SearchMap : IEntityTypeConfiguration<SearchRow>
 {
-    public void Configure(EntityTypeBuilder<SearchRow> builder) => builder.ToTable("search").HasKey(s => s.SubjectId);
+    public void Configure(EntityTypeBuilder<SearchRow> builder)
+    {
+        builder.ToTable("search").HasKey(s => s.SubjectId);
+        builder.HasIndex(s => new { s.Kind, s.Serial });
+    }
 }
 
 internal sealed class CounterMap : IEntityTypeConfiguration<CounterRow>

@@ -16,21 +16,20 @@ public sealed partial class DemandFinder(AppDb db, Lookups lookups, Occasion occ
     {
         var text = typed?.Trim() ?? "";
         if (text.Length == 0) return null;
+        if (Words(text) is { } words) return words.Count == 0 ? throw new BadInput("find", "search.nothing-to-find") : db.SearchIds("demand", words);
         if (DemandNumber().IsMatch(text)) return db.Demands.Where(d => d.Number == text).Select(d => d.Id);
         if (Phone.Normalise(text) is { } phone) return await ByToken(LookupKind.Phone, phone, ct);
         if (Digits().IsMatch(text)) return await ByToken(LookupKind.Account, text, ct);
         var code = text.ToUpperInvariant();
-        if (TrackingCode().IsMatch(code)) return db.Demands.Where(d => d.TrackingCode == code).Select(d => d.Id);
-        var tokens = Bigrams.Query(text);
-        return tokens.Count == 0 ? throw new BadInput("find", "search.nothing-to-find") : db.SearchIds("demand", tokens);
+        return db.Demands.Where(d => d.TrackingCode == code).Select(d => d.Id);
     }
 
-    /// <summary>The same for words, but by reading what each demand says: for who has few demands in hand. Null for anything but words.</summary>
-    public IQueryable<Guid>? IdsByReading(string? typed)
+    /// <summary>The tokens to look for when words were typed; null for nothing, and for a number or a code.</summary>
+    public static IReadOnlyList<string>? Words(string? typed)
     {
         var text = typed?.Trim() ?? "";
-        if (text.Length == 0 || DemandNumber().IsMatch(text) || Phone.Normalise(text) is not null || Digits().IsMatch(text) || TrackingCode().IsMatch(text.ToUpperInvariant())) return null;
-        return Bigrams.Query(text) is { Count: > 0 } tokens ? db.SearchIdsByReading("demand", tokens) : null;
+        var named = text.Length == 0 || DemandNumber().IsMatch(text) || Phone.Normalise(text) is not null || Digits().IsMatch(text) || TrackingCode().IsMatch(text.ToUpperInvariant());
+        return named ? null : Bigrams.Query(text);
     }
 
     private async Task<IQueryable<Guid>> ByToken(LookupKind kind, string text, CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed record DemandFilter(
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)
 {
     public const int Size = 50;
-    private const int CountTo = 1000, Batch = 500, ReadFirst = 3000;
+    private const int CountTo = 1000, Batch = 500, ReadFirst = 10_000, HitsAtOnce = 100;
 
     public Task<DemandPage> Page(DemandFilter filter, CancellationToken ct) => Page(filter, Size, ct);
 
@@ -65,17 +65,26 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     // a common word fills the page from the newest few thousand; only for rare ones is the index the shorter way
     private async Task<List<Demand>?> Newest(DemandFilter filter, DemandSeek seek, CancellationToken ct)
     {
-        if (filter.View is not DemandView.All || seek.Back || finder.IdsByReading(filter.Find) is not { } found) return null;
-        var top = seek.From?.Serial ?? await db.Demands.MaxAsync(d => (long?)d.Serial, ct) ?? 0;
-        var page = await Read(filter, found, seek, ct, top - ReadFirst);
+        if (filter.View is not DemandView.All || seek.Back || DemandFinder.Words(filter.Find) is not { Count: > 0 } words) return null;
+        var below = seek.From?.Serial ?? await db.Demands.MaxAsync(d => (long?)d.Serial, ct) + 1 ?? 0;
+        var (page, floor) = (new List<Demand>(), below - ReadFirst);
+        while (page.Count < seek.Size)
+        {
+            var hits = await db.SearchNewest("demand", words, floor, below).Take(HitsAtOnce).Select(s => new { s.SubjectId, s.Serial }).ToListAsync(ct);
+            page.AddRange(await Among([.. hits.Select(h => h.SubjectId)], filter, seek with { Size = seek.Size - page.Count }, ct));
+            if (hits.Count < HitsAtOnce) break;
+            below = hits[^1].Serial;
+        }
         return page.Count == seek.Size ? page : null;
     }
 
-    private Task<List<Demand>> Read(DemandFilter filter, IQueryable<Guid>? found, DemandSeek seek, CancellationToken ct, long? above = null)
+    private Task<List<Demand>> Among(IReadOnlyList<Guid> ids, DemandFilter filter, DemandSeek seek, CancellationToken ct) =>
+        DemandOrder.Of(filter.View).Page(narrowing.Of(db.Visible(user).Where(d => ids.Contains(d.Id)), filter, found: null), seek).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+
+    private Task<List<Demand>> Read(DemandFilter filter, IQueryable<Guid>? found, DemandSeek seek, CancellationToken ct)
     {
         var order = DemandOrder.Of(filter.View);
-        return db.VisibleList(user, filter, all => order.Page(narrowing.Of(above is { } serial ? all.Where(d => d.Serial > serial) : all, filter, found), seek))
-            .AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
+        return db.VisibleList(user, filter, all => order.Page(narrowing.Of(all, filter, found), seek)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
     }
 
     /// <summary>The whole list as batches of rows, in its order, one reading of what was searched for.</summary>

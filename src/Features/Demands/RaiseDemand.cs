@@ -42,7 +42,7 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
         if (request.Photos is { All.Count: > 0 } photos) demand.ComesWith(desk.By, await desk.KeepPhotos(id, customer, photos, ct));
         Db.Demands.Add(demand);
         Db.LotNonces.Add(new LotNonce { DemandId = id, Nonce = nonce });
-        Db.Search.Add(new SearchRow { SubjectId = id, Kind = "demand", Tokens = Bigrams.Index(Redaction.Of(request.Words)) });
+        Db.Search.Add(new SearchRow { SubjectId = id, Kind = "demand", Serial = serial, Tokens = Bigrams.Index(Redaction.Of(request.Words)) });
         return new Receipt(id, demand.Number, demand.TrackingCode, demand.Danger, demand.SuggestedTypeCode, demand.FirstResponderId);
     }
 

@@ -496,6 +496,7 @@ CREATE TABLE rulebook (
 CREATE TABLE search (
     subject_id uuid NOT NULL,
     kind text NOT NULL,
+    serial bigint NOT NULL,
     tokens text NOT NULL,
     CONSTRAINT p_k_search PRIMARY KEY (subject_id)
 );
@@ -920,6 +921,9 @@ CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
+
+
+CREATE INDEX i_x_search_kind_serial ON search (kind, serial);
 
 
 CREATE INDEX i_x_session_account_id ON session (account_id);

@@ -470,6 +470,7 @@ CREATE TABLE "rulebook" (
 CREATE TABLE "search" (
     "subject_id" BLOB NOT NULL CONSTRAINT "p_k_search" PRIMARY KEY,
     "kind" TEXT NOT NULL,
+    "serial" INTEGER NOT NULL,
     "tokens" TEXT NOT NULL
 );
 
@@ -882,6 +883,9 @@ CREATE INDEX "i_x_public_answer_published_at" ON "public_answer" ("published_at"
 
 
 CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");
+
+
+CREATE INDEX "i_x_search_kind_serial" ON "search" ("kind", "serial");
 
 
 CREATE INDEX "i_x_session_account_id" ON "session" ("account_id");

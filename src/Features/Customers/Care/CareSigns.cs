@@ -42,11 +42,10 @@ public sealed class CareSigns(AppDb db, Vault vault, ReadLog log, CurrentUser us
         if (ids.Count == 0 || !user.Is(Handling)) return [];
         var stays = await db.Customers.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, Stays = c.MergedInto ?? c.Id }).ToListAsync(ct);
         var people = stays.Select(s => s.Stays).Distinct().ToList();
-        var files = await (from f in db.CareFiles.AsNoTracking()
-                           join c in db.Customers on f.CustomerId equals c.Id
-                           where f.EndedAt == null && people.Contains(c.MergedInto ?? c.Id)
-                           orderby f.Id
-                           select new { Stays = c.MergedInto ?? c.Id, File = f }).ToListAsync(ct);
-        return stays.Select(s => (s.Id, files.LastOrDefault(f => f.Stays == s.Stays)?.File)).Where(s => s.File is not null).ToDictionary(s => s.Id, s => s.File!);
+        var open = db.CareFiles.AsNoTracking().Where(f => f.EndedAt == null);
+        var own = open.Where(f => people.Contains(f.CustomerId)).Select(f => new { Stays = f.CustomerId, File = f });
+        var merged = db.Customers.Where(c => c.MergedInto != null && people.Contains(c.MergedInto.Value)).Join(open, c => c.Id, f => f.CustomerId, (c, f) => new { Stays = c.MergedInto!.Value, File = f });
+        var files = await own.Concat(merged).ToListAsync(ct);
+        return stays.Select(s => (s.Id, files.Where(f => f.Stays == s.Stays).MaxBy(f => f.File.Id)?.File)).Where(s => s.File is not null).ToDictionary(s => s.Id, s => s.File!);
     }
 }

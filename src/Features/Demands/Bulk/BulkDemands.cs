@@ -38,7 +38,7 @@ public sealed class BulkDemands(BulkLoad load, BulkVault vault, BulkBooks books,
             heard.Danger, first, null, Lot.Commit(intake.Nonce), intake.At), intake.Serial);
         RaiseDemand.Suggest(demand, books.Rules, heard.Hint);
         load.Add(new LotNonce { DemandId = id, Nonce = intake.Nonce });
-        load.Add(new SearchRow { SubjectId = id, Kind = "demand", Tokens = heard.Tokens });
+        load.Add(new SearchRow { SubjectId = id, Kind = "demand", Serial = intake.Serial, Tokens = heard.Tokens });
         var life = new BulkDemand(this, demand, intake.Nonce, intake.At);
         Note(demand, intake.By, intake.At);
         Came?.Invoke(intake, life);

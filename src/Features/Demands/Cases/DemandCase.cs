@@ -27,13 +27,13 @@ public sealed class DemandCase(AppDb db, CurrentUser user, CaseReaders read, Sna
             [.. demand.Assists.Select(a => Assist(a, tree, words))], await read.Timeline.Read(id, tree, words.Words, ct),
             [.. Enum.GetValues<DemandAction>().Where(a => LifeCycle.Refusal(a, demand, user.Actor) is null)],
             await db.Demands.AsNoTracking().Where(d => d.ParentId == id).OrderBy(d => d.Serial).Select(d => new CaseKin(d.Id, d.Number)).ToListAsync(ct),
-            await db.Demands.AsNoTracking().Where(d => d.Id == demand.ParentId).Select(d => new CaseKin(d.Id, d.Number)).SingleOrDefaultAsync(ct),
+            demand.ParentId is not { } parent ? null : await db.Demands.AsNoTracking().Where(d => d.Id == parent).Select(d => new CaseKin(d.Id, d.Number)).SingleOrDefaultAsync(ct),
             await Place(demand, tree, ct));
     }
 
     private async Task<CasePlace> Place(Demand demand, Organisation tree, CancellationToken ct) => new(
         [.. tree.Upwards(demand.CommunityId ?? demand.TeamId ?? demand.RegionId).Reverse().Skip(1).Select(u => u.Name)],
-        await db.Premises.AsNoTracking().Where(p => p.Id == demand.PremisesId).Select(p => p.Building).SingleOrDefaultAsync(ct));
+        demand.PremisesId is not { } home ? null : await db.Premises.AsNoTracking().Where(p => p.Id == home).Select(p => p.Building).SingleOrDefaultAsync(ct));
 
     private CaseAssist Assist(Assist a, Organisation tree, CaseWords.Opened words) => new(
         a.Id, tree.Member(a.MemberId)?.Name ?? tree.Unit(a.DepartmentId)?.Name ?? "", words.Of(a.WordsId), a.AskedAt, a.Due, a.DoneAt,
