@@ -18,8 +18,8 @@ internal static class Survivors
     public static async Task<string> Check(Town town, Load load)
     {
         await EveryAcknowledgedWrite(town, load);
+        await EveryDeliveryOnce(town, load); // then nobody writes any more, also where nodes still run
         await NothingHalfDone(town);
-        await EveryDeliveryOnce(town, load);
         var report = await Sealed(town);
         (report.First, report.Waiting).ShouldBe((null, 0));
         var (demands, events) = await town.InDb(async (db, _) => (await db.Demands.CountAsync(), await db.Events.CountAsync()));
