@@ -14,6 +14,9 @@ public sealed class Account : IdentityUser<Guid>
     public bool MustChangePassword { get; set; }
 
     public DateTime? PasswordChangedAt { get; set; }
+
+    /// <summary>Since when there is a passkey; from then on the password alone opens nothing. Null when there is none.</summary>
+    public DateTime? PasskeySince { get; set; }
 }
 
 /// <summary>A password that was used before, so that it is not chosen again soon (domain-facts L17).</summary>

@@ -29,8 +29,8 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
-        services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
+        services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<ClockRight>("clock").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
         services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddVisits();
         return services;
@@ -52,7 +52,7 @@ public static class Composition
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthWords.Write }).AllowAnonymous();
         app.MapRazorPages();
         app.MapOpenApi().RequireAuthorization(Policies.Staff);
         var api = app.MapGroup("/api");

@@ -20,6 +20,7 @@ export default defineConfig({
       checks: { eval: false }, // htmx has one, switched off by allowEval and by our content policy
       input: {
         manage: 'manage/manage.ts',
+        passkey: 'manage/passkey.ts',
         theme: 'manage/theme.ts',
         'manage.css': 'manage/manage.css',
         'portal.css': 'portal/portal.css',

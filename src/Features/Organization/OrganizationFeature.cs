@@ -31,6 +31,7 @@ public static class OrganizationFeature
         SessionEndpoints.Map(api);
         AccountEndpoints.Map(app, api);
         SecondFactorEndpoints.Map(api);
+        PasskeyEndpoints.Map(api);
         UnitEndpoints.Map(api);
         MemberEndpoints.Map(api);
         ImportEndpoints.Map(api);
@@ -49,7 +50,7 @@ public static class OrganizationFeature
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<PasswordCheck>();
         return services.AddScoped<SignIn>().AddScoped<Sessions>().AddScoped<MySessions>().AddScoped<EndSession>().AddScoped<EndSessionsOfMember>()
             .AddScoped<OneTimePasswords>().AddScoped<PasswordRules>().AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UnlockAccount>()
-            .AddScoped<AccessNotes>().AddScoped<Lockout>().AddScoped<SessionStart>().AddSingleton<SignInLimit>().AddSecondFactors();
+            .AddScoped<AccessNotes>().AddScoped<Lockout>().AddScoped<SessionStart>().AddSingleton<SignInLimit>().AddSecondFactors().AddPasskeys();
     }
 
     private static IServiceCollection AddSecondFactors(this IServiceCollection services) => services

@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ public interface IShowAgain
 
 /// <summary>
 /// Lets the handlers of pages speak of the good case only. What is not valid never reaches the handler; what the rules refuse
-/// comes back as the same page with the reason: 400 for a field, 409 for a rule.
+/// comes back as the same page with the reason: 400 for a field, 409 for a rule. What a page has no handler for is 405, what is no form 415.
 /// </summary>
 public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
 {
@@ -25,7 +26,15 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerInstance is not IShowAgain page || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        if (context.HandlerMethod is null && !IsReading(context.HttpContext.Request.Method))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed); // else the page would draw itself with nothing loaded
+        }
+        else if (!IsReading(context.HttpContext.Request.Method) && !context.HttpContext.Request.HasFormContentType)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
+        }
+        else if (context.HandlerInstance is not IShowAgain page || HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
             await next();
         }
@@ -41,6 +50,8 @@ public sealed class RefusalsOnPages(Texts texts) : IAsyncPageFilter
             done.Result = await Again(page, status, context.HttpContext);
         }
     }
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private int? StatusOf(Exception? refusal, ModelStateDictionary state)
     {

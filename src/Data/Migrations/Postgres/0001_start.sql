@@ -15,6 +15,7 @@ CREATE TABLE account (
     member_id uuid NOT NULL,
     must_change_password boolean NOT NULL,
     password_changed_at timestamp with time zone,
+    passkey_since timestamp with time zone,
     user_name text,
     normalized_user_name text,
     password_hash text,
@@ -449,6 +450,21 @@ CREATE TABLE outage (
     cancelled_at timestamp with time zone,
     seq integer NOT NULL,
     CONSTRAINT p_k_outage PRIMARY KEY (id)
+);
+
+
+CREATE TABLE passkey (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    credential_id bytea NOT NULL,
+    public_key bytea NOT NULL,
+    name text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    sign_count bigint NOT NULL,
+    backup_eligible boolean NOT NULL,
+    backed_up boolean NOT NULL,
+    CONSTRAINT p_k_passkey PRIMARY KEY (id)
 );
 
 
@@ -1024,6 +1040,12 @@ CREATE INDEX i_x_outage_place_community_id ON outage_place (community_id);
 
 
 CREATE INDEX i_x_outage_place_place_id ON outage_place (place_id);
+
+
+CREATE INDEX i_x_passkey_account_id ON passkey (account_id);
+
+
+CREATE UNIQUE INDEX i_x_passkey_credential_id ON passkey (credential_id);
 
 
 CREATE INDEX i_x_photo_draft_kept_until ON photo_draft (kept_until);

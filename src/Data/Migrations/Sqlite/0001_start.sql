@@ -14,6 +14,7 @@ CREATE TABLE "account" (
     "member_id" BLOB NOT NULL,
     "must_change_password" INTEGER NOT NULL,
     "password_changed_at" TEXT NULL,
+    "passkey_since" TEXT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "password_hash" TEXT NULL,
@@ -427,6 +428,20 @@ CREATE TABLE "outage" (
     "restored_at" TEXT NULL,
     "cancelled_at" TEXT NULL,
     "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "passkey" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_passkey" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "credential_id" BLOB NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "sign_count" INTEGER NOT NULL,
+    "backup_eligible" INTEGER NOT NULL,
+    "backed_up" INTEGER NOT NULL
 );
 
 
@@ -980,6 +995,12 @@ CREATE INDEX "i_x_outage_place_community_id" ON "outage_place" ("community_id");
 
 
 CREATE INDEX "i_x_outage_place_place_id" ON "outage_place" ("place_id");
+
+
+CREATE INDEX "i_x_passkey_account_id" ON "passkey" ("account_id");
+
+
+CREATE UNIQUE INDEX "i_x_passkey_credential_id" ON "passkey" ("credential_id");
 
 
 CREATE INDEX "i_x_photo_draft_kept_until" ON "photo_draft" ("kept_until");

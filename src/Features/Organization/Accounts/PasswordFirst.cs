@@ -12,15 +12,16 @@ namespace Lindian.Features.Organization;
 public static class PasswordFirst
 {
     private static readonly PathString[] Open = ["/api/session", "/sign-in", "/sign-out", "/not-allowed", "/problem"];
-    private static readonly Owed Password = new("account.change-password-first", "/manage/account", "/api/account/password");
-    private static readonly Owed SecondFactor = new("account.second-factor-first", "/manage/account/second-factor", "/api/account/second-factor");
+    private static readonly Owed Password = new("account.change-password-first", "/manage/account", ["/manage/account", "/api/account/password"]);
+    private static readonly Owed SecondFactor = new("account.second-factor-first", "/manage/account/second-factor",
+        ["/manage/account/second-factor", "/manage/account/passkeys", "/api/account/second-factor", "/api/account/passkeys"]);
 
-    private sealed record Owed(string Code, string Page, PathString Api);
+    private sealed record Owed(string Code, string Page, PathString[] Mends);
 
     public static Task Check(HttpContext context, CurrentUser user, RequestDelegate next)
     {
         var path = context.Request.Path;
-        if (OwedBy(user, context.RequestServices) is not { } owed || Open.Append(owed.Page).Append(owed.Api).Any(open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
+        if (OwedBy(user, context.RequestServices) is not { } owed || Open.Concat(owed.Mends).Any(open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
             return next(context);
         if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) throw new RuleBroken(owed.Code);
         if (path.StartsWithSegments("/manage", StringComparison.OrdinalIgnoreCase)) context.Response.Redirect(owed.Page);

@@ -16,6 +16,7 @@ public sealed class SignIn(AppDb db, PasswordCheck password, Snapshot<Organisati
     /// <summary>A session, or the account whose code is still to come.</summary>
     public sealed record Passed(SessionRow? Session, Account Account);
 
+    /// <exception cref="RuleBroken"><c>sign-in.refused</c>; <c>sign-in.passkey-needed</c>: who has passkeys and no codes enters by passkey alone.</exception>
     public async Task<Passed> Handle(Request request, CancellationToken ct)
     {
         var number = request.StaffNumber.Trim().ToUpperInvariant();
@@ -29,6 +30,7 @@ public sealed class SignIn(AppDb db, PasswordCheck password, Snapshot<Organisati
             await start.Save("sign-in.refused", ct);
             throw new RuleBroken("sign-in.refused");
         }
+        if (!account.TwoFactorEnabled && account.PasskeySince is not null) throw new RuleBroken("sign-in.passkey-needed");
         if (account.TwoFactorEnabled) return new(null, account); // half the way is no success: it would begin the count of wrong codes anew
         lockout.Count(account, right: true);
         var session = start.Begin(account, request.Device);

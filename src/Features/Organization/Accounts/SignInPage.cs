@@ -9,7 +9,7 @@ namespace Lindian.Features.Organization;
 
 /// <summary>The door of the staff desktop. Leads back only to pages of our own.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignIn signIn, SignInWithCode withCode, HalfSignIn half, SignInLimit limit, SetUpCompany setUp) : WorkPage
+public sealed class SignInPage(SignIn signIn, HalfSignIn half, SignInLimit limit, SetUpCompany setUp) : WorkPage
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -42,11 +42,14 @@ public sealed class SignInPage(SignIn signIn, SignInWithCode withCode, HalfSignI
         return Page();
     }
 
-    public async Task<IActionResult> OnPostCodeAsync([Required] string ticket, [Required] string code)
+    public async Task<IActionResult> OnPostCodeAsync([Required] string ticket, [Required] string code, [FromServices] SignInWithCode withCode)
     {
         Ticket = ticket;
         return await Enter(await limit.Guard(HttpContext, () => withCode.Handle(new(ticket, code, Device), Ct)));
     }
+
+    public async Task<IActionResult> OnPostPasskeyAsync([Required] string ticket, [Required] string credential, [FromServices] SignInWithPasskey withPasskey) =>
+        await Enter(await limit.Guard(HttpContext, () => withPasskey.Handle(new(ticket, credential, Device), HttpContext, Ct)));
 
     private async Task<IActionResult> Enter(SessionRow session)
     {

@@ -25,4 +25,10 @@ public sealed record SignInRules
 
     /// <summary>Who holds one of these roles works only after setting up a second factor.</summary>
     public IReadOnlyList<Role> SecondFactorRoles { get; init; } = [];
+
+    /// <summary>The name that passkeys are for, as <c>desk.example.com</c> or <c>example.com</c>; the name in the address bar unless told. Changing it makes all passkeys useless.</summary>
+    public string? PasskeyDomain { get; init; }
+
+    /// <summary>So many passkeys an account may have.</summary>
+    public int MostPasskeys { get; init; } = 10;
 }

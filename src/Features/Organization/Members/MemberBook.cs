@@ -42,7 +42,8 @@ public sealed class MemberBook(AppDb db, Snapshot<Organisation> organisation, Cu
     {
         var (now, idleSince) = (clock.GetUtcNow(), clock.Now() - Sessions.Idle);
         return await db.Set<Account>().AsNoTracking().Where(a => a.MemberId == memberId).Select(a => new AccountRow(
-            a.LockoutEnd != null && a.LockoutEnd > now, a.MustChangePassword, db.Set<SessionRow>().Count(s => s.AccountId == a.Id && s.EndedAt == null && s.SeenAt > idleSince), a.TwoFactorEnabled))
+            a.LockoutEnd != null && a.LockoutEnd > now, a.MustChangePassword, db.Set<SessionRow>().Count(s => s.AccountId == a.Id && s.EndedAt == null && s.SeenAt > idleSince), a.TwoFactorEnabled,
+            db.Set<Passkey>().Count(p => p.AccountId == a.Id)))
             .SingleOrDefaultAsync(ct);
     }
 

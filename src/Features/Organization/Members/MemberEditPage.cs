@@ -65,6 +65,12 @@ public sealed class MemberEditPage(MemberBook book, Picks picks) : WorkPage
         return RedirectToPage();
     }
 
+    public async Task<IActionResult> OnPostTakePasskeysAsync([Required] string reason, [FromServices] TakePasskeys use)
+    {
+        await use.Run(new(Id, new(reason)), Ct);
+        return RedirectToPage();
+    }
+
     public async Task<IActionResult> OnPostUnlockAsync([FromServices] UnlockAccount use)
     {
         await use.Run(new(Id), Ct);

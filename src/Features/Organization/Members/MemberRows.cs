@@ -16,4 +16,4 @@ public sealed record GrantRow(Role Role, Guid UnitId, string Unit);
 
 public sealed record AbsenceRow(Guid Id, AbsenceKind Kind, DateTime From, DateTime To);
 
-public sealed record AccountRow(bool Locked, bool MustChangePassword, int Sessions, bool SecondFactor);
+public sealed record AccountRow(bool Locked, bool MustChangePassword, int Sessions, bool SecondFactor, int Passkeys);

@@ -12,6 +12,8 @@ namespace Lindian.Features.Organization;
 public sealed class OwnAccount(AppDb db, CurrentUser user, PasswordCheck check, SecondFactors factors, Lockout lockout)
 {
     public string StaffNumber => user.StaffNumber;
+    public string Name => user.Name;
+    public Guid SessionId => user.SessionId;
 
     public Task<Account> Get(CancellationToken ct) => db.Set<Account>().SingleAsync(a => a.MemberId == user.MemberId, ct);
 
@@ -30,6 +32,16 @@ public sealed class OwnAccount(AppDb db, CurrentUser user, PasswordCheck check, 
         var account = await Get(ct);
         var right = lockout.IsOpen(account) && await factors.Take(account, code, ct);
         await Count(account, right, new BadInput("code", "sign-in.code-wrong"), ct);
+        return account;
+    }
+
+    /// <summary>The code of who has one, else the password: who holds a leaked password must not be able to add a way in of their own.</summary>
+    /// <exception cref="BadInput"><c>password.current-wrong</c>, <c>sign-in.code-wrong</c></exception>
+    public async Task<Account> Again(string proof, CancellationToken ct)
+    {
+        var account = await Get(ct);
+        var right = account.TwoFactorEnabled ? lockout.IsOpen(account) && await factors.Take(account, proof, ct) : check.Fits(account, proof);
+        await Count(account, right, new BadInput("proof", account.TwoFactorEnabled ? "sign-in.code-wrong" : "password.current-wrong"), ct);
         return account;
     }
 

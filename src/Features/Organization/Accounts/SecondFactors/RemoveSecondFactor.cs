@@ -4,7 +4,7 @@ using Lindian.Features.Shared;
 
 namespace Lindian.Features.Organization;
 
-/// <summary>A member gives their second factor up, with a last code of it; not where their role must have one.</summary>
+/// <summary>A member gives their second factor up, with a last code of it; not where their role must have one and no passkey stands in for it.</summary>
 public sealed class RemoveSecondFactor(AppDb db, OwnAccount own, SecondFactors factors, AccessNotes notes, SecondFactorRule rule)
 {
     public sealed record Request(string Code);
@@ -12,8 +12,9 @@ public sealed class RemoveSecondFactor(AppDb db, OwnAccount own, SecondFactors f
     /// <exception cref="RuleBroken"><c>second-factor.required</c>, <c>second-factor.not-begun</c></exception>
     public async Task Run(Request request, CancellationToken ct)
     {
-        if (rule.Applies) throw new RuleBroken("second-factor.required");
-        if (!(await own.Get(ct)).TwoFactorEnabled) throw new RuleBroken("second-factor.not-begun");
+        var mine = await own.Get(ct);
+        if (rule.Applies && mine.PasskeySince is null) throw new RuleBroken("second-factor.required");
+        if (!mine.TwoFactorEnabled) throw new RuleBroken("second-factor.not-begun");
         var account = await own.WithCode(request.Code, ct);
         account.TwoFactorEnabled = false;
         if (await factors.Of(account.Id, ct) is { } factor) db.Remove(factor);

@@ -17,6 +17,10 @@ public sealed class SecondFactorPage(OwnAccount own, SecondFactors factors, Seco
     public string Code { get; } = "";
 
     public bool IsRequired => rule.Applies;
+
+    /// <summary>A passkey stands in for it.</summary>
+    public bool HasPasskey { get; private set; }
+
     public SecondFactor? Factor { get; private set; }
     public int CodesLeft { get; private set; }
     public (string Text, string Address) Key { get; private set; }
@@ -27,7 +31,8 @@ public sealed class SecondFactorPage(OwnAccount own, SecondFactors factors, Seco
     public override async Task Load(CancellationToken ct)
     {
         HttpContext.Response.Headers.CacheControl = "no-store";
-        Factor = await factors.Of((await own.Get(ct)).Id, ct);
+        var account = await own.Get(ct);
+        (HasPasskey, Factor) = (account.PasskeySince is not null, await factors.Of(account.Id, ct));
         if (Factor is { ConfirmedAt: null } begun) Key = await factors.Show(begun, own.StaffNumber, ct);
         else if (Factor is { } there) CodesLeft = await factors.CodesLeft(there, ct);
     }
