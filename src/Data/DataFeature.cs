@@ -33,7 +33,7 @@ public static class DataFeature
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
-        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Pulse>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
         services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
@@ -63,14 +63,18 @@ public static class DataFeature
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 
-    // The same few hundred statements come again and again, so the server plans each once per connection; and nothing is ever set on a
-    // connection, so nothing is reset between two uses. An operator's own word counts. (Npgsql's builder claims to contain every key.)
+    // The same few hundred statements come again and again, so the server plans each once per connection; nothing is ever set on a
+    // connection, so nothing is reset between two uses; and nobody looks at an empty screen for longer than twenty seconds when the
+    // server has stopped answering. An operator's own word counts. (Npgsql's builder claims to contain every key.)
     private static string PostgresConnectionString(string connection)
     {
         var given = new DbConnectionStringBuilder { ConnectionString = connection };
         var used = new NpgsqlConnectionStringBuilder(connection);
         if (!given.ContainsKey("Max Auto Prepare")) used.MaxAutoPrepare = 200;
         if (!given.ContainsKey("No Reset On Close")) used.NoResetOnClose = true;
+        if (!given.ContainsKey("Timeout")) used.Timeout = 5;
+        if (!given.ContainsKey("Command Timeout")) used.CommandTimeout = 15;
+        if (!given.ContainsKey("GSS Encryption Mode")) used.GssEncryptionMode = GssEncryptionMode.Disable; // asking costs a second wait
         return used.ToString();
     }
 

@@ -8,6 +8,8 @@ namespace Lindian.Data;
 public static class DatabaseFailure
 {
     public const string Away = "database.away", Full = "database.full";
+    private const int NoSpaceLeft = 28; // ENOSPC
+    private const int ShmFull = 4874; // SQLITE_IOERR_SHMSIZE: the index of the write-ahead log can't grow
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, NoSpace = 13, CannotOpen = 14;
 
     /// <summary>The code of the refusal; null when the database is not what failed.</summary>
@@ -16,7 +18,9 @@ public static class DatabaseFailure
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => Full,
         PostgresException refused => IsAway(refused.SqlState) ? Away : null,
         NpgsqlException or SocketException => Away, // no connection, or it broke, or no answer in time
-        SqliteException { SqliteErrorCode: NoSpace } => Full,
+        SqliteException { SqliteErrorCode: NoSpace } or SqliteException { SqliteExtendedErrorCode: ShmFull } => Full,
+        IOException { HResult: NoSpaceLeft } => Full, // an upload waits in a file
+        TimeoutException => Away,
         SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or CannotOpen } => Away,
         { InnerException: { } inner } => CodeOf(inner),
         _ => null,

@@ -86,7 +86,7 @@ public sealed class Migrator(IDbContextFactory<AppDb> contexts, DatabaseSettings
     private static async Task Run(DbConnection connection, string sql, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0); // an index over ten years takes its time
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -6,11 +6,13 @@ namespace Lindian.Data;
 /// </summary>
 public sealed class OneWriter : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim turn = new(1);
 
+    /// <exception cref="TimeoutException">The one before does not come to an end: the disk hangs.</exception>
     internal async Task<int> Save(Func<Task<int>> save, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
+        if (!await turn.WaitAsync(Longest, ct)) throw new TimeoutException("The writer before this one does not come to an end.");
         try
         {
             return await save();

@@ -28,11 +28,14 @@ public static class TextSearch
         return db.Search.FromSqlRaw(db.IsSqlite ? Fts5 : Tsvector, all, kind).AsNoTracking().Select(s => s.SubjectId);
     }
 
-    /// <summary>The newest subjects between two serials that hold all tokens, found by reading one after another: for common words, where the full-text index would gather all of history.</summary>
-    public static IQueryable<SearchRow> SearchNewest(this AppDb db, string kind, IReadOnlyList<string> tokens, long above, long below) =>
+    /// <summary>
+    /// The subjects that hold all tokens among those with these serials, the first included, found by reading one after another: for a
+    /// common word that the newest few hundred hold, where the full-text index would gather all of history.
+    /// </summary>
+    public static IQueryable<Guid> SearchAmong(this AppDb db, string kind, IReadOnlyList<string> tokens, long from, long below) =>
         tokens.Select(t => $" {t} ")
-            .Aggregate(db.Search.AsNoTracking().Where(s => s.Kind == kind && s.Serial > above && s.Serial < below), (all, token) => all.Where(s => (" " + s.Tokens + " ").Contains(token)))
-            .OrderByDescending(s => s.Serial);
+            .Aggregate(db.Search.AsNoTracking().Where(s => s.Kind == kind && s.Serial >= from && s.Serial < below), (all, token) => all.Where(s => (" " + s.Tokens + " ").Contains(token)))
+            .Select(s => s.SubjectId);
 
     /// <summary>Puts a subject's words into the index, or new words in place of the old ones; saved with the request.</summary>
     public static async Task Index(this AppDb db, string kind, Guid subjectId, string text, CancellationToken ct)

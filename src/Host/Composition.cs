@@ -10,6 +10,7 @@ using Lindian.Features.Outages;
 using Lindian.Features.Portal;
 using Lindian.Features.Shared;
 using Lindian.Features.Tasks;
+using Lindian.Features.Visits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -21,7 +22,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops().AddVisitLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -29,10 +30,10 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
-        services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<StillServing>("serving");
+        services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<ClockRight>("clock").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits();
         return services;
     }
 
@@ -52,7 +53,7 @@ public static class Composition
         app.Use(OperationOfRequest.Read);
         app.Use(Antiforgery.Check);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthWords.Write }).AllowAnonymous();
         app.MapRazorPages();
         app.MapOpenApi().RequireAuthorization(Policies.Staff);
         var api = app.MapGroup("/api");
@@ -63,6 +64,7 @@ public static class Composition
         api.MapOutages();
         api.MapDemands();
         app.MapTasks(api);
+        api.MapVisits();
         api.MapIntegration();
         app.MapPortal(api);
     }

@@ -17,7 +17,7 @@ namespace Lindian.Data.Audit;
 public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
 {
     private const int Batch = 1000, Slice = 5000;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), SweepEvery = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), AfterFailure = TimeSpan.FromSeconds(5), SweepEvery = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
     private SweepPlace? events, reads;
     private DateTime sweptAt;
 
@@ -42,7 +42,7 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 log.LogError(broken, "The audit chain could not be continued; trying again");
-                await Task.Delay(Look, clock, stoppingToken);
+                await Task.Delay(AfterFailure, clock, stoppingToken); // the log must not fill a disk that is full already
             }
         }
     }
@@ -61,7 +61,7 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
         if (!await leases.Take(db, "chain", ct)) return StandBy();
         var now = clock.Now();
         var added = await Append(db, await Unsealed.Between(db, now - Recent, DateTime.MaxValue, Batch, ct), ct);
-        if (events is null && reads is null && now - sweptAt > SweepEvery) events = reads = await Beginning(db, ct);
+        if (events is null && reads is null && (now - sweptAt).Duration() > SweepEvery) events = reads = await Beginning(db, now, ct);
         return added + await Sweep(db, now, ct);
     }
 
@@ -72,8 +72,9 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
         return 0;
     }
 
-    private static async Task<SweepPlace> Beginning(AppDb db, CancellationToken ct) =>
-        await db.Chain.OrderByDescending(c => c.No).Select(c => (DateTime?)c.At).FirstOrDefaultAsync(ct) is { } newest ? SweepPlace.Start with { At = newest - Longest } : SweepPlace.Start;
+    // an entry of the future was sealed while the clock ran ahead, and what is missing is older
+    private static async Task<SweepPlace> Beginning(AppDb db, DateTime now, CancellationToken ct) =>
+        await db.Chain.Where(c => c.At <= now).OrderByDescending(c => c.No).Select(c => (DateTime?)c.At).FirstOrDefaultAsync(ct) is { } newest ? SweepPlace.Start with { At = newest - Longest } : SweepPlace.Start;
 
     private async Task<int> Sweep(AppDb db, DateTime now, CancellationToken ct)
     {

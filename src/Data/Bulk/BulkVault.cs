@@ -18,6 +18,7 @@ public sealed class BulkVault(MasterKey master)
 
     public Sealed Seal(Guid personId, string text) => PersonCipher.Seal(keys[personId], personId, text);
 
+    /// <summary>The same for what is no text.</summary>
     public Sealed Seal(Guid personId, ReadOnlySpan<byte> plain) => PersonCipher.Seal(keys[personId], personId, plain);
 
     /// <summary>Nothing more will be sealed for this person.</summary>

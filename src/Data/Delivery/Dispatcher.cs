@@ -54,9 +54,9 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, Eve
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var now = clock.Now();
+        var (now, slip) = (clock.Now(), clock.Now() + ClockSlip.Beyond);
         return await db.Deliveries.AsNoTracking()
-            .Where(d => d.ParkedAt == null && d.DueAt <= now && (d.ClaimedUntil == null || d.ClaimedUntil < now))
+            .Where(d => d.ParkedAt == null && (d.DueAt <= now || d.DueAt > slip) && (d.ClaimedUntil == null || d.ClaimedUntil < now || d.ClaimedUntil > slip))
             .Where(d => !db.Deliveries.Any(e => e.SubjectId == d.SubjectId && e.Handler == d.Handler && e.Seq < d.Seq))
             .OrderBy(d => d.DueAt).Take(Batch).ToListAsync(ct);
     }
@@ -65,9 +65,9 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, Commits commits, Eve
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var now = clock.Now();
+        var (now, slip) = (clock.Now(), clock.Now() + ClockSlip.Beyond);
         return await db.Deliveries
-            .Where(r => r.SubjectId == d.SubjectId && r.Seq == d.Seq && r.Handler == d.Handler && (r.ClaimedUntil == null || r.ClaimedUntil < now))
+            .Where(r => r.SubjectId == d.SubjectId && r.Seq == d.Seq && r.Handler == d.Handler && (r.ClaimedUntil == null || r.ClaimedUntil < now || r.ClaimedUntil > slip))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.ClaimedUntil, now + Claim).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct) == 1;
     }
 

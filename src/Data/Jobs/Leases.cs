@@ -13,25 +13,26 @@ public sealed class LeaseRow
 
 /// <summary>
 /// Takes and renews leases of fifteen seconds for this node. It asks the database only when a lease it holds is half over, or,
-/// while another node holds it, every five seconds.
+/// while another node holds it, every five seconds. A lease that seems to last longer than any was taken by a node whose clock ran
+/// ahead; it is taken over.
 /// </summary>
 public sealed class Leases(TimeProvider clock)
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(15), Retry = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<string, (bool Mine, DateTime AskAgain)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (bool Mine, long Asked)> known = new(StringComparer.Ordinal);
     private readonly Guid me = Domain.NewId.Next();
 
     public async Task<bool> Take(AppDb db, string name, CancellationToken ct)
     {
-        var now = clock.Now();
-        if (known.TryGetValue(name, out var last) && now < last.AskAgain) return last.Mine;
+        if (known.TryGetValue(name, out var last) && clock.GetElapsedTime(last.Asked) < (last.Mine ? Length / 2 : Retry)) return last.Mine;
+        var (now, asked) = (clock.Now(), clock.GetTimestamp());
         // one statement on both databases: made, renewed or taken over, or left to its holder
         var rows = await db.Database.ExecuteSqlRawAsync("""
             insert into lease (name, holder, until) values ({0}, {1}, {2})
             on conflict (name) do update set holder = excluded.holder, until = excluded.until
-            where lease.until < {3} or lease.holder = excluded.holder
-            """, [name, db.Key(me), now + Length, now], ct);
-        known[name] = (rows == 1, now + (rows == 1 ? Length / 2 : Retry));
+            where lease.until < {3} or lease.until > {4} or lease.holder = excluded.holder
+            """, [name, db.Key(me), now + Length, now, now + ClockSlip.Beyond], ct);
+        known[name] = (rows == 1, asked);
         return rows == 1;
     }
 

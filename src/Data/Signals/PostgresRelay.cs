@@ -17,7 +17,7 @@ namespace Lindian.Data.Signals;
 public sealed class PostgresRelay(DatabaseSettings settings, Live live, IServiceScopeFactory scopes, TimeProvider clock, ILogger<PostgresRelay> log) : BackgroundService
 {
     private const string Name = "lindian_live";
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2), Look = TimeSpan.FromSeconds(30), Commit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500), Look = TimeSpan.FromSeconds(30), Commit = TimeSpan.FromSeconds(5);
     private readonly Guid me = Domain.NewId.Next();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<LiveChange> outgoing =

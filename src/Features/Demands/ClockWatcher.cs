@@ -1,11 +1,15 @@
+using Lindian.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Lindian.Features.Demands;
 
-/// <summary>Looks at the clocks every half minute.</summary>
-public sealed class ClockWatcher(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClockWatcher> log) : BackgroundService
+/// <summary>
+/// Looks at the clocks every half minute. Not while this node's own clock runs ahead of the database: whoever is told that a deadline
+/// passed can't be untold.
+/// </summary>
+public sealed class ClockWatcher(IServiceScopeFactory scopes, Pulse pulse, TimeProvider clock, ILogger<ClockWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
@@ -16,6 +20,11 @@ public sealed class ClockWatcher(IServiceScopeFactory scopes, TimeProvider clock
         {
             try
             {
+                if (await pulse.Drift(stoppingToken) is var drift && drift > Pulse.MostDrift)
+                {
+                    log.LogError("Deadlines are not looked at, this node's clock is wrong: {Drift}", Pulse.Told(drift));
+                    continue;
+                }
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<WatchClocks>().Look(stoppingToken);
             }

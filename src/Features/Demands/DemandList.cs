@@ -47,7 +47,7 @@ public sealed record DemandFilter(
 public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, DemandFinder finder, DemandNarrowing narrowing)
 {
     public const int Size = 50;
-    private const int CountTo = 1000, Batch = 500, ReadFirst = 10_000, HitsAtOnce = 100;
+    private const int CountTo = 1000, Batch = 500, ReadFirst = 10_000, ReadAtOnce = 500;
 
     public Task<DemandPage> Page(DemandFilter filter, CancellationToken ct) => Page(filter, Size, ct);
 
@@ -67,18 +67,17 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     {
         if (filter.View is not DemandView.All || seek.Back || DemandFinder.Words(filter.Find) is not { Count: > 0 } words) return null;
         var below = seek.From?.Serial ?? await db.Demands.MaxAsync(d => (long?)d.Serial, ct) + 1 ?? 0;
-        var (page, floor) = (new List<Demand>(), below - ReadFirst);
-        while (page.Count < seek.Size)
+        var (page, end) = (new List<Demand>(), below - ReadFirst);
+        for (var width = ReadAtOnce; page.Count < seek.Size && below > end; width *= 2)
         {
-            var hits = await db.SearchNewest("demand", words, floor, below).Take(HitsAtOnce).Select(s => new { s.SubjectId, s.Serial }).ToListAsync(ct);
-            page.AddRange(await Among([.. hits.Select(h => h.SubjectId)], filter, seek with { Size = seek.Size - page.Count }, ct));
-            if (hits.Count < HitsAtOnce) break;
-            below = hits[^1].Serial;
+            var hits = await db.SearchAmong("demand", words, below - width, below).ToListAsync(ct);
+            page.AddRange(await Among(hits, filter, seek with { Size = seek.Size - page.Count }, ct));
+            below -= width;
         }
         return page.Count == seek.Size ? page : null;
     }
 
-    private Task<List<Demand>> Among(IReadOnlyList<Guid> ids, DemandFilter filter, DemandSeek seek, CancellationToken ct) =>
+    private Task<List<Demand>> Among(List<Guid> ids, DemandFilter filter, DemandSeek seek, CancellationToken ct) =>
         DemandOrder.Of(filter.View).Page(narrowing.Of(db.Visible(user).Where(d => ids.Contains(d.Id)), filter, found: null), seek).AsNoTracking().IgnoreAutoIncludes().ToListAsync(ct);
 
     private Task<List<Demand>> Read(DemandFilter filter, IQueryable<Guid>? found, DemandSeek seek, CancellationToken ct)

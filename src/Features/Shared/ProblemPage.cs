@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Lindian.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,28 +16,29 @@ public static class ProblemPage
     {
         var encode = HtmlEncoder.Default;
         var outage = problem.Status == StatusCodes.Status503ServiceUnavailable;
-        var again = outage ? await Again(context, texts) : "";
+        var full = Equals(problem.Extensions["code"], DatabaseFailure.Full);
+        var again = outage ? await Again(context, texts, full) : "";
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html><html lang="{context.Request.PageLanguage()}"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>{encode.Encode(problem.Title ?? "")}</title>{Style(context)}</head>
-            <body><main class="wrap"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
-            <p>{encode.Encode(texts.Get("shared.problem-trace", problem.Extensions["code"] ?? "", context.TraceIdentifier))}</p>
-            <p><a href="/">{encode.Encode(texts["shared.to-start"])}</a></p></main></body></html>
+            <body><main class="wrap"><div class="card"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
+            <p><a href="{(ForStaff(context.Request) ? "/manage" : "/")}">{encode.Encode(texts["shared.to-start"])}</a></p>
+            <p class="form-hint">{encode.Encode(texts.Get("shared.problem-trace", problem.Extensions["code"] ?? "", context.TraceIdentifier))}</p></div></main></body></html>
             """);
     }
 
     private static string Style(HttpContext context) => context.RequestServices.GetRequiredService<Assets>().Find("portal.css") is { } file ? $"""<link rel="stylesheet" href="{file}">""" : "";
 
-    private static async Task<string> Again(HttpContext context, Texts texts)
+    private static async Task<string> Again(HttpContext context, Texts texts, bool full)
     {
         var (encode, request) = (HtmlEncoder.Default, context.Request);
         var here = encode.Encode(request.PathBase + request.Path + request.QueryString);
-        var phone = request.Path.StartsWithSegments("/manage", StringComparison.Ordinal) ? "" : Paragraph(texts.Get("shared.by-phone", "95598"));
+        var phone = !ForStaff(request) ? $"""<p>{encode.Encode(texts["shared.by-phone"])} <a href="tel:95598">95598</a></p>""" : Paragraph(texts[full ? "shared.tell-administrator" : "shared.all-safe"]);
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return $"""{phone}<p><a class="btn btn-primary" href="{here}">{encode.Encode(texts["shared.load-again"])}</a></p>""";
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        var secret = form.Keys.Any(k => k.Contains("password", StringComparison.OrdinalIgnoreCase)); // never written into a page
         var nothing = Paragraph(texts["shared.nothing-saved"]);
+        if (await Form(request) is not { } form) return nothing + Paragraph(texts["shared.go-back"]) + phone;
+        var secret = form.Keys.Any(k => k.Contains("password", StringComparison.OrdinalIgnoreCase)); // never written into a page
         if (secret) return nothing;
         var fields = string.Concat(form.SelectMany(f => f.Value.Select(v => $"""<input type="hidden" name="{encode.Encode(f.Key)}" value="{encode.Encode(v ?? "")}">""")));
         return $"""
@@ -44,6 +46,21 @@ public static class ProblemPage
             <form method="post" action="{here}">{fields}<button class="btn btn-primary" type="submit">{encode.Encode(texts["shared.send-again"])}</button></form>
             """;
     }
+
+    /// <summary>Null when reading it is what failed: photos wait on the disk.</summary>
+    private static async Task<IFormCollection?> Form(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception unread) when (unread is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static bool ForStaff(HttpRequest request) => request.Path.StartsWithSegments("/manage", StringComparison.Ordinal);
 
     private static string Paragraph(string text) => $"<p>{HtmlEncoder.Default.Encode(text)}</p>";
 }

@@ -18,13 +18,20 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var problem = Describe(exception);
-        if (problem.Status >= 500) log.LogError(exception, "Unexpected failure, trace {Trace}", httpContext.TraceIdentifier);
+        Log(problem, exception, httpContext.TraceIdentifier);
         problem.Extensions["trace"] = httpContext.TraceIdentifier;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = SecondsToWait;
         httpContext.Response.StatusCode = problem.Status ?? 500;
         if (WantsPage(httpContext.Request)) await ProblemPage.Write(httpContext, texts, problem);
         else await httpContext.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", cancellationToken);
         return true;
+    }
+
+    // an outage is one line for each request: traces by the thousand would fill the disk that may be what is full
+    private void Log(ProblemDetails problem, Exception exception, string trace)
+    {
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable) log.LogWarning("Not served: {Code}, {Reason}, trace {Trace}", problem.Extensions["code"], exception.GetBaseException().Message, trace);
+        else if (problem.Status >= 500) log.LogError(exception, "Unexpected failure, trace {Trace}", trace);
     }
 
     public ProblemDetails Describe(Exception exception) => exception switch

@@ -8,6 +8,7 @@ using Lindian.Features.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
 using Lindian.Features.Tasks;
+using Lindian.Features.Visits.Stays;
 
 namespace Lindian.Host.Demo;
 
@@ -34,7 +35,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var forms = await services.GetRequiredService<Snapshot<TaskForms>>().Get(ct);
         var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
-        await using var load = await BulkLoad.Begin(services, now, alone: true, BulkDemands.Delivered, ct);
+        await using var load = await BulkLoad.Begin(services, now, alone: true, [.. BulkDemands.Delivered, nameof(DoubtSharedDevice)], ct);
         var organisation = new DemoOrganisation(script, stage, load, since);
         stage.At(since, organisation.Build);
         var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();
@@ -45,8 +46,9 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         new DemoOutages(stage with { Dice = new DemoDice(Seed + 1) }, homes, new DemoCast(demands.Tree, new DemoDice(Seed + 2)), load).Write(communities, size.Days, script.Feeders);
         var front = new DemoFront(stage with { Dice = new DemoDice(Seed + 3) }, new DemoCast(demands.Tree, new DemoDice(Seed + 4)), load);
         front.HangOut(DemoScript.Load<DemoFrontScript>("front.json"));
-        var tasks = new DemoTasks(stage with { Dice = new DemoDice(Seed + 5) }, new DemoCast(demands.Tree, new DemoDice(Seed + 6)),
-            new DemoTaskPen(stage with { Dice = new DemoDice(Seed + 7) }, new DemoCast(demands.Tree, new DemoDice(Seed + 8)), load, vault, forms), load, communities);
+        var tasks = new DemoTasks(stage with { Dice = new DemoDice(Seed + 10) }, new DemoCast(demands.Tree, new DemoDice(Seed + 11)),
+            new DemoTaskPen(stage with { Dice = new DemoDice(Seed + 12) }, new DemoCast(demands.Tree, new DemoDice(Seed + 13)), load, vault, forms), load, communities);
+        new DemoVisits(stage with { Dice = new DemoDice(Seed + 5) }, new DemoCast(demands.Tree, new DemoDice(Seed + 6)), load, vault).Write(communities, size.Days);
         var serial = await Year(stage, demands, homes, communities, (demand, plan) =>
         {
             front.Publish(demand, plan);

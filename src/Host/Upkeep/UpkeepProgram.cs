@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lindian.Data;
 using Lindian.Data.Backup;
 using Lindian.Features.Shared;
 
@@ -25,6 +26,11 @@ internal static class UpkeepProgram
         catch (BackupRefused refused)
         {
             await Console.Error.WriteLineAsync(texts.Error(refused.Code, refused.Values));
+            return Refused;
+        }
+        catch (Exception failed) when (DatabaseFailure.CodeOf(failed) is { } code)
+        {
+            await Console.Error.WriteLineAsync(texts.Error(code, []));
             return Refused;
         }
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Lindian.Data;
 using Lindian.Data.Audit;
 using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Host.Upkeep;
 
@@ -32,6 +34,7 @@ internal static class VerifyCommand
     {
         await using var scope = services.CreateAsyncScope();
         var started = TimeProvider.System.GetTimestamp();
+        scope.ServiceProvider.GetRequiredService<AppDb>().Database.SetCommandTimeout(0); // it may walk millions of rows at once
         var report = await scope.ServiceProvider.GetRequiredService<ChainVerifier>().Verify(anchors, CancellationToken.None);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         if (report.First is not { } fault)

@@ -7,9 +7,11 @@ using Lindian.Data.Maps.Hall;
 using Lindian.Data.Maps.Organization;
 using Lindian.Data.Maps.Outages;
 using Lindian.Data.Maps.Tasks;
+using Lindian.Data.Maps.Visits;
 using Lindian.Domain;
 using Lindian.Domain.Hall;
 using Lindian.Domain.Organization;
+using Lindian.Domain.Visits;
 using Lindian.Features.Demands;
 using Lindian.Features.Tests;
 using Lindian.Features.Tests.Doors;
@@ -83,6 +85,13 @@ internal static class CityPages
         var outage = (await db.Outages.OrderBy(o => o.Id).FirstAsync(o => o.RestoredAt == null && o.CancelledAt == null && o.From < now)).Id;
         var tasks = await db.WorkTasks.IgnoreAutoIncludes().GroupBy(t => t.State).Select(g => g.OrderByDescending(t => t.Serial).First().Id).ToListAsync();
         var (order, plan) = ((await db.WorkTasks.IgnoreAutoIncludes().FirstAsync(t => t.DispatchId != null)).DispatchId, (await db.TaskPlans.OrderBy(p => p.Id).FirstAsync()).Id);
+        var (visit, doubt) = (await db.Visits.OrderBy(v => v.Id).FirstAsync(v => v.To != null), await db.Visits.OrderBy(v => v.Id).FirstAsync(v => v.Grade == EvidenceGrade.Doubtful && v.Verdict == null));
+        var record = await db.ServiceRecords.OrderBy(r => r.Id).FirstAsync();
+        var boss = (await db.Members.SingleAsync(m => m.StaffNumber == signIns["Administrator"])).Id;
+        var own = ServiceRecord.Make(NewId.Next(), boss, new ServicePlace(community.Id), new ServiceDone("OTHER", NewId.Next(), now), "TESTTESTTEST", now);
+        var survey = Survey.Fill(NewId.Next(), boss, new ServicePlace(community.Id), new FilledForm(1, NewId.Next(), now), now);
+        db.AddRange(own, survey);
+        await db.SaveChangesAsync();
         var (one, person, norm, book) = (cases[0], home.CustomerId, await db.Norms.FirstAsync(), await db.Rulebooks.FirstOrDefaultAsync());
         return new Dictionary<string, string[]>
         {
@@ -117,6 +126,17 @@ internal static class CityPages
             ["/manage/premises/{id:guid}"] = [$"/manage/premises/{home.Id}"],
             ["/manage/premises/{id:guid}/edit"] = [$"/manage/premises/{home.Id}/edit"],
             ["/manage/boxes/{id:guid}"] = [$"/manage/boxes/{box.Id}"],
+            ["/manage/visits/{id:guid}"] = [$"/manage/visits/{visit.Id}", $"/manage/visits/{doubt.Id}"],
+            ["/manage/visits/{id:guid}/decision"] = [$"/manage/visits/{doubt.Id}/decision"],
+            ["/manage/visits/codes/{id:guid}"] = [$"/manage/visits/codes/{community.Id}"],
+            ["/manage/visits/codes/{id:guid}/poster"] = [$"/manage/visits/codes/{community.Id}/poster"],
+            ["/manage/visits/codes/{id:guid}/screen"] = [$"/manage/visits/codes/{community.Id}/screen"],
+            ["/manage/service-records/{id:guid}"] = [$"/manage/service-records/{record.Id}"],
+            ["/manage/service-records/{id:guid}/change"] = [$"/manage/service-records/{own.Id}/change"],
+            ["/manage/service-records/{id:guid}/receipt"] = [$"/manage/service-records/{record.Id}/receipt"],
+            ["/manage/surveys/{id:guid}"] = [$"/manage/surveys/{survey.Id}"],
+            ["/manage/surveys/{id:guid}/demand"] = [$"/manage/surveys/{survey.Id}/demand"],
+            ["/receipt/{code}"] = [$"/receipt/{record.ReceiptCode}"],
             ["/c/{code}"] = [$"/c/{community.Code}"],
             ["/c/{code}/sheet"] = [$"/c/{community.Code}/sheet"],
             ["/track/{code}"] = [.. cases.Take(4).Select(d => $"/track/{d.TrackingCode}")],

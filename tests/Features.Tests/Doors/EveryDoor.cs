@@ -16,7 +16,7 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
         "GET /communities", "GET /communities/compare", "GET /disclosure", "GET /opinion", "POST /opinion", "GET /opinions",
         "GET /raise", "POST /raise", "GET /raised/{code}", "GET /track", "POST /track", "GET /track/{code}", "GET /track/{code}/photos/{photo:guid}",
         "POST /track/{code}?handler=Add", "POST /track/{code}?handler=Appeal", "POST /track/{code}?handler=Rate", "POST /track/{code}?handler=Urge",
-        "POST /track/{code}?handler=Withdraw", "POST /api/portal/demands", "GET /api/portal/demands/{code}",
+        "POST /track/{code}?handler=Withdraw", "GET /receipt/{code}", "GET /api/seal-keys", "POST /api/portal/demands", "GET /api/portal/demands/{code}",
     ];
 
     /// <summary>Unsafe doors that no browser session reaches.</summary>
@@ -88,6 +88,24 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
         using var document = JsonDocument.Parse((await person.Gets("/openapi/v1.json")).Body);
         var told = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}")).ToHashSet();
         (await Door.All(town.Services)).Where(d => d.IsApi).Select(d => Constraints().Replace(d.Name, "}")).Except(told).ShouldBeEmpty();
+    }
+
+    /// <summary>Bodies of the same simple name are not told as one.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task Is_told_with_the_body_it_takes(TownRef here)
+    {
+        var person = await (await (await here.Open()).Quarter()).Dispatcher();
+        using var document = JsonDocument.Parse((await person.Gets("/openapi/v1.json")).Body);
+        BodyOf(document, "/api/account/password", "put").ShouldBe(["chosen", "current"]);
+        BodyOf(document, "/api/account/passkeys", "post").ShouldBe(["credential", "ticket"]);
+        BodyOf(document, "/api/portal/demands", "post").ShouldContain("words");
+    }
+
+    private static List<string> BodyOf(JsonDocument document, string path, string verb)
+    {
+        var content = document.RootElement.GetProperty("paths").GetProperty(path).GetProperty(verb).GetProperty("requestBody").GetProperty("content");
+        var name = content.GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
+        return [.. document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(name).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order()];
     }
 
     [GeneratedRegex(@"(:\w+)?\??\}", RegexOptions.ExplicitCapture)]

@@ -2,30 +2,27 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Lindian.Data;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace Lindian.Features.Tests.Survival;
 
 [Collection("Alone")]
-public sealed class BackingUp : IDisposable
+public sealed class BackingUp(ITestOutputHelper output) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lindian-backup").FullName;
 
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task While_people_work_gives_a_whole_copy_and_afterwards_the_very_same_rows(TownRef here)
     {
-        var settings = await Databases.Fresh(here.Provider);
-        var town = await Town.Build(here.Provider, database: settings);
-        await using var node = new NodeProcess(settings);
-        await node.Start();
-        await using var load = new Load(town, () => node.Url);
-        await load.Begin(2);
+        await using var one = await OneNode.AtWork(here.Provider);
+        var (settings, town, load) = (one.Settings, one.Town, one.Load);
         await load.Goes(30);
         var before = load.Operations.ToList();
 
         var busy = await Program.Run(settings, "backup", "--to", Path.Combine(folder, "busy"));
         await load.Goes(10);
         await load.Ends();
-        await node.Kill();
+        await one.Node.Kill();
         await town.InDb((db, _) => db.Database.ExecuteSqlAsync($"delete from lease"));
         var quiet = await Program.Run(settings, "backup", "--to", Path.Combine(folder, "quiet"));
 
@@ -36,7 +33,9 @@ public sealed class BackingUp : IDisposable
         var told = await early.InDb(async (db, _) => (await db.Operations.Select(o => o.OperationId).ToListAsync()).ToHashSet());
         before.Where(o => !told.Contains(o)).ShouldBeEmpty("acknowledged before the backup began, and not in it");
         (await early.InDb((db, _) => db.Events.GroupBy(e => e.SubjectId).Where(g => g.Max(e => e.Seq) != g.Count()).CountAsync())).ShouldBe(0);
-        (await Rows(await Restored(settings, here.Provider, "quiet"))).ShouldBe(await Rows(town));
+        var rows = await Rows(town);
+        (await Rows(await Restored(settings, here.Provider, "quiet"))).ShouldBe(rows);
+        output.Tell($"{here}: copied under load ({busy.Said.Split('\n')[0]}), restored elsewhere, {before.Count} writes acknowledged before it are in it; at rest {rows.Count(c => c == '\n') + 1} rows are the same one by one");
     }
 
     [Theory, OnEveryDatabase(Alone = true)]

@@ -15,27 +15,22 @@ public sealed class KillingTheNode(ITestOutputHelper output)
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task Loses_nothing_that_was_acknowledged_and_leaves_nothing_half_done(TownRef here)
     {
-        var settings = await Databases.Fresh(here.Provider);
-        var town = await Town.Build(here.Provider, database: settings);
-        await using var node = new NodeProcess(settings);
-        await node.Start();
-        await using var load = new Load(town, () => node.Url);
-        await load.Begin(2);
+        await using var one = await OneNode.AtWork(here.Provider);
+        var (town, node, load, restarts) = (one.Town, one.Node, one.Load, new List<TimeSpan>());
         await Leave(town);
 
         for (var i = 0; i < Times; i++)
         {
             await load.Goes(Random.Shared.Next(20, 40));
             await node.Kill();
-            await node.Start();
+            await restarts.Timed(node.Start);
         }
         await load.Goes(20);
         await load.Ends();
         await node.Kill();
 
-        output.WriteLine($"{here}: killed {Times} times, {load.Acknowledged} acknowledged ({load.Codes.Count} with a photo), {load.Unanswered} without an answer");
         if (here.Provider == Provider.Sqlite) (await town.InDb((db, _) => db.Database.SqlQuery<string>($"pragma integrity_check").ToListAsync())).ShouldBe(["ok"]);
-        await Survivors.Check(town, load);
+        output.Tell($"{here}: node killed {Times} times: {load}, ready again {restarts.MedianAndWorst()}, {await Survivors.Check(town, load)}");
     }
 
     // the node has the file alone, so that it is the one that recovers it

@@ -31,6 +31,8 @@ public sealed class Load(Town town, Func<Uri> where, params Uri[] nodes) : IAsyn
     /// <summary>How many requests got no answer, or one that the service is not there.</summary>
     public int Unanswered => unanswered;
 
+    public override string ToString() => $"{Acknowledged} writes acknowledged ({Codes.Count} with a photo), {Unanswered} requests without an answer";
+
     public async Task Begin(int count)
     {
         for (var i = 0; i < count; i++)
@@ -54,6 +56,18 @@ public sealed class Load(Town town, Func<Uri> where, params Uri[] nodes) : IAsyn
     {
         var (target, since) = (acknowledged + more, TimeProvider.System.GetTimestamp());
         while (acknowledged < target)
+        {
+            if (lanes.Find(l => l.IsFaulted) is { } failed) await failed;
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience);
+            await Task.Delay(10);
+        }
+    }
+
+    /// <summary>Until so many were not.</summary>
+    public async Task Meets(int refusals)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (unanswered < refusals)
         {
             if (lanes.Find(l => l.IsFaulted) is { } failed) await failed;
             TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience);

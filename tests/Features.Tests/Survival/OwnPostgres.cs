@@ -29,13 +29,13 @@ public sealed class OwnPostgres : IAsyncDisposable
     }
 
     /// <summary>The settings of a node on a fresh database in it.</summary>
-    public async Task<string[]> Fresh()
+    public async Task<string[]> Fresh(string more = "")
     {
         var name = "town_" + NewId.Next().ToString("N");
         await using var connection = new NpgsqlConnection(Connection);
         await connection.OpenAsync();
         await using (var create = new NpgsqlCommand($"create database {name}", connection)) await create.ExecuteNonQueryAsync();
-        var database = new NpgsqlConnectionStringBuilder(Connection) { Database = name, MaxPoolSize = 20 }.ToString();
+        var database = new NpgsqlConnectionStringBuilder(Connection) { Database = name, MaxPoolSize = 20 } + more;
         return ["--Database:Provider=Postgres", $"--Database:Connection={database}", $"--MasterKeyFile={Path.Combine(Path.GetTempPath(), name + ".key")}"];
     }
 
@@ -60,6 +60,19 @@ public sealed class OwnPostgres : IAsyncDisposable
         await server.WaitForExitAsync();
         server.Dispose();
         await Gone();
+    }
+
+    /// <summary>Nobody of the family moves any more; connections stay open and say nothing.</summary>
+    public Task Freeze() => Signal("-STOP");
+
+    public Task Thaw() => Signal("-CONT");
+
+    private async Task Signal(string signal)
+    {
+        var first = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        var family = (await File.ReadAllTextAsync($"/proc/{first}/task/{first}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var kill = Process.Start("kill", [signal, first, .. family]);
+        await kill.WaitForExitAsync(); // one that has just ended by itself is no failure
     }
 
     /// <summary>An orderly stop.</summary>

@@ -23,7 +23,7 @@ public sealed class TheDatabaseIsAway
         var refused = await form.Sends(new { Words = "楼道 <b>没电</b> \"急\"", Phone = "13900001111" });
         var ready = await Person.Resident(town).Gets("/health/ready");
 
-        (page.Status, page.Title).ShouldBe((503, "系统暂时连不上数据库，请稍后再试"));
+        (page.Status, page.Title).ShouldBe((503, "系统暂时无法访问，请稍后再试"));
         (program.Status, program.Code).ShouldBe((503, "database.away"));
         refused.Status.ShouldBe(503);
         refused.Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(10));
@@ -39,6 +39,30 @@ public sealed class TheDatabaseIsAway
         again.Path.ShouldBe(sent.Path, "the same operation is done once");
         var words = await (await Tracked.By(town, browser, sent.Path.Split('/')[^1])).Opens();
         words.Text.ShouldContain("楼道 <b>没电</b> \"急\"");
+        (await town.InDb((db, _) => db.Demands.CountAsync(d => d.CommunityId == quarter.Community.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_is_given_up_and_the_node_goes_on_when_it_answers_again()
+    {
+        await using var server = await OwnPostgres.Begin();
+        var town = await Town.Build(Provider.Postgres, database: await server.Fresh(";Timeout=3;Command Timeout=3"));
+        var quarter = await town.Quarter();
+        var clerk = await quarter.Dispatcher();
+        var form = await town.NewClient().Opens("/raise?community=" + quarter.Community.Code);
+
+        await server.Freeze();
+        var page = await clerk.Opens("/manage/demands");
+        var refused = await form.Sends(new { Words = "楼道没电" });
+        var ready = await Person.Resident(town).Gets("/health/ready");
+        await server.Thaw();
+
+        (page.Status, page.Title).ShouldBe((503, "系统暂时无法访问，请稍后再试"));
+        refused.Status.ShouldBe(503);
+        (ready.Status, ready.Body).ShouldBe((503, "Unhealthy\ndatabase: database.away\nclock: database.away"));
+        (await clerk.Opens("/manage/demands")).Status.ShouldBe(200);
+        var sent = await refused.Sends(new { });
+        (await refused.Sends(new { })).Path.ShouldBe(sent.Path, "what the server did after all while nobody listened is not done twice");
         (await town.InDb((db, _) => db.Demands.CountAsync(d => d.CommunityId == quarter.Community.Id))).ShouldBe(1);
     }
 

@@ -26,8 +26,7 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
         }
         await load.Ends();
 
-        output.WriteLine($"killed {Times} times, {load.Acknowledged} acknowledged, {load.Unanswered} without an answer");
-        await Survivors.Check(here.Town, load);
+        output.Tell($"one of two nodes killed {Times} times: {load}, {await Survivors.Check(here.Town, load)}");
     }
 
     [Fact]
@@ -38,19 +37,13 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
 
         for (var i = 0; i < Times; i++)
         {
-            foreach (var node in new[] { here.One, here.Two })
-            {
-                await load.Goes(15);
-                await node.Terminate();
-                await load.Goes(15);
-                await node.Start();
-            }
+            await load.Goes(15);
+            await RollingRestart.Of(here.One, here.Two);
         }
         await load.Ends();
 
-        output.WriteLine($"{Times} rolling restarts, {load.Acknowledged} acknowledged, {load.Unanswered} without an answer");
         load.Unanswered.ShouldBe(0);
-        await Survivors.Check(here.Town, load);
+        output.Tell($"{Times} rolling restarts: {load}, {await Survivors.Check(here.Town, load)}");
     }
 
     [Fact]
@@ -60,12 +53,17 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
         var desk = await Browsers.SignedIn(quarter.Dispatcher(), here.One.Url);
         var leader = await Browsers.SignedIn(quarter.TeamLeader(), here.Two.Url);
 
-        await Hears(await Watch(leader), desk, quarter, "at once");
-        await Hears(await Watch(leader), desk, quarter, "after the browser's connection was cut");
-        var stream = await Watch(leader);
-        (await here.Town.InDb((db, _) => db.Database.SqlQuery<bool>($"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'").ToListAsync()))
-            .Count.ShouldBe(2, "each node listens");
-        await Hears(stream, desk, quarter, "after the nodes' connections were cut");
+        var (opened, cut) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var i = 0; i < Times * 2; i++)
+        {
+            using var stream = await Watch(leader); // each time a new one: the browser's connection was cut
+            opened.Add(await Hears(stream, desk, quarter));
+            (await here.Town.InDb((db, _) => db.Database.SqlQuery<bool>($"select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'").ToListAsync()))
+                .Count.ShouldBe(2, "each node listens");
+            cut.Add(await Hears(stream, desk, quarter));
+            await Listens(2);
+        }
+        output.Tell($"a list on the other node heard of a change, counted from the click, {opened.MedianAndWorst()} ({opened.Count} new streams); when the nodes' own connections had just been cut {cut.MedianAndWorst()}");
     }
 
     /// <summary>What the nodes wrote, for who looks for the cause of a failure.</summary>
@@ -78,13 +76,18 @@ public sealed class TwoNodes(Place here, ITestOutputHelper output) : IClassFixtu
         return lines;
     }
 
-    private async Task Hears(StreamReader lines, Person desk, Quarter quarter, string when)
+    private static async Task<TimeSpan> Hears(StreamReader lines, Person desk, Quarter quarter)
     {
         var raised = desk.Raises("表箱有异响", quarter);
         var heard = await Next(lines, "changed");
         await raised;
-        lines.Dispose();
-        output.WriteLine($"heard {when}: {heard.TotalMilliseconds:0} ms after the click");
+        return heard;
+    }
+
+    private async Task Listens(int nodes)
+    {
+        while (await here.Town.InDb((db, _) => db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and query like 'listen %'").SingleAsync()) < nodes)
+            await Task.Delay(50);
     }
 
     private static async Task<TimeSpan> Next(StreamReader lines, string type)

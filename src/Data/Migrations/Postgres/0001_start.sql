@@ -29,17 +29,6 @@ CREATE TABLE account (
 );
 
 
-CREATE TABLE calendar_key (
-    id uuid NOT NULL,
-    member_id uuid NOT NULL,
-    digest text NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    revoked_at timestamp with time zone,
-    seq integer NOT NULL,
-    CONSTRAINT p_k_calendar_key PRIMARY KEY (id)
-);
-
-
 CREATE TABLE calendar_year (
     id uuid NOT NULL,
     year integer NOT NULL,
@@ -76,6 +65,19 @@ CREATE TABLE clock (
     met_at timestamp with time zone,
     average boolean NOT NULL,
     CONSTRAINT p_k_clock PRIMARY KEY (subject_id, step, kind)
+);
+
+
+CREATE TABLE code_key (
+    id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    version integer NOT NULL,
+    secret bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by_id uuid NOT NULL,
+    ended_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_code_key PRIMARY KEY (id)
 );
 
 
@@ -385,18 +387,6 @@ CREATE TABLE member (
 );
 
 
-CREATE TABLE member_skill (
-    id uuid NOT NULL,
-    member_id uuid NOT NULL,
-    skill_code text NOT NULL,
-    "from" date NOT NULL,
-    until date NOT NULL,
-    withdrawn_at timestamp with time zone,
-    seq integer NOT NULL,
-    CONSTRAINT p_k_member_skill PRIMARY KEY (id)
-);
-
-
 CREATE TABLE norm (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -524,11 +514,35 @@ CREATE TABLE public_answer (
 );
 
 
+CREATE TABLE record_signature (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    signer text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    shown bytea NOT NULL,
+    manifest text NOT NULL,
+    seal bytea NOT NULL,
+    key_version integer NOT NULL,
+    CONSTRAINT p_k_record_signature PRIMARY KEY (id)
+);
+
+
 CREATE TABLE rulebook (
     id uuid NOT NULL,
     name text NOT NULL,
     seq integer NOT NULL,
     CONSTRAINT p_k_rulebook PRIMARY KEY (id)
+);
+
+
+CREATE TABLE seal_key (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    public_key bytea NOT NULL,
+    private_key bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_seal_key PRIMARY KEY (id)
 );
 
 
@@ -558,6 +572,28 @@ CREATE TABLE secret (
 );
 
 
+CREATE TABLE service_record (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    visit_id uuid,
+    task_id uuid,
+    demand_id uuid,
+    premises_id uuid,
+    customer_id uuid,
+    kind text NOT NULL,
+    content_id uuid NOT NULL,
+    done_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    receipt_code text NOT NULL,
+    corrections integer NOT NULL,
+    signature_id uuid,
+    signed_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_service_record PRIMARY KEY (id)
+);
+
+
 CREATE TABLE session (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -569,18 +605,20 @@ CREATE TABLE session (
 );
 
 
-CREATE TABLE task_plan (
+CREATE TABLE survey (
     id uuid NOT NULL,
-    name text NOT NULL,
-    form_code text NOT NULL,
-    unit_id uuid NOT NULL,
-    cycle text NOT NULL,
-    target text NOT NULL,
-    "from" date NOT NULL,
-    until date,
-    paused_at timestamp with time zone,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    visit_id uuid,
+    premises_id uuid,
+    customer_id uuid,
+    form_version integer NOT NULL,
+    answers_id uuid NOT NULL,
+    filled_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    demand_ids text NOT NULL,
     seq integer NOT NULL,
-    CONSTRAINT p_k_task_plan PRIMARY KEY (id)
+    CONSTRAINT p_k_survey PRIMARY KEY (id)
 );
 
 
@@ -617,6 +655,41 @@ CREATE TABLE unit (
 );
 
 
+CREATE TABLE visit (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    task_id uuid,
+    "from" timestamp with time zone NOT NULL,
+    "to" timestamp with time zone,
+    ended_by text,
+    told_at timestamp with time zone,
+    received_at timestamp with time zone NOT NULL,
+    device_id uuid,
+    device_sequence integer,
+    code text NOT NULL,
+    grade text NOT NULL,
+    findings text NOT NULL,
+    book_version integer NOT NULL,
+    verdict text,
+    decided_by_id uuid,
+    decided_at timestamp with time zone,
+    decision_words_id uuid,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_visit PRIMARY KEY (id)
+);
+
+
+CREATE TABLE visit_position (
+    visit_id uuid NOT NULL,
+    at_end boolean NOT NULL,
+    member_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    fix bytea NOT NULL,
+    CONSTRAINT p_k_visit_position PRIMARY KEY (visit_id, at_end)
+);
+
+
 CREATE TABLE words (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -624,44 +697,6 @@ CREATE TABLE words (
     text bytea NOT NULL,
     redacted text,
     CONSTRAINT p_k_words PRIMARY KEY (id)
-);
-
-
-CREATE TABLE work_task (
-    id uuid NOT NULL,
-    serial bigint NOT NULL,
-    number text NOT NULL,
-    kind text NOT NULL,
-    state text NOT NULL,
-    form_code text NOT NULL,
-    form_version integer NOT NULL,
-    skill_code text,
-    priority text NOT NULL,
-    words_id uuid,
-    community_id uuid,
-    team_id uuid,
-    region_id uuid,
-    demand_id uuid,
-    customer_id uuid,
-    dispatch_id uuid,
-    plan_id uuid,
-    period text,
-    target_id uuid,
-    owner_id uuid,
-    pool_id uuid,
-    made_by_id uuid,
-    made_at timestamp with time zone NOT NULL,
-    planned_for timestamp with time zone,
-    due timestamp with time zone NOT NULL,
-    received_at timestamp with time zone,
-    accepted_at timestamp with time zone,
-    started_at timestamp with time zone,
-    finished_at timestamp with time zone,
-    cancelled_at timestamp with time zone,
-    decline_count integer NOT NULL,
-    result_words_id uuid,
-    seq integer NOT NULL,
-    CONSTRAINT p_k_work_task PRIMARY KEY (id)
 );
 
 
@@ -799,6 +834,19 @@ CREATE TABLE rulebook_version (
 );
 
 
+CREATE TABLE record_photo (
+    record_id uuid NOT NULL,
+    number integer NOT NULL,
+    file_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    original_sha256 text NOT NULL,
+    taken_at timestamp with time zone,
+    taken_place bytea,
+    CONSTRAINT p_k_record_photo PRIMARY KEY (record_id, number),
+    CONSTRAINT f_k_record_photo_service_record_record_id FOREIGN KEY (record_id) REFERENCES service_record (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE assignment (
     unit_id uuid NOT NULL,
     number integer NOT NULL,
@@ -808,36 +856,6 @@ CREATE TABLE assignment (
     "to" timestamp with time zone,
     CONSTRAINT p_k_assignment PRIMARY KEY (unit_id, number),
     CONSTRAINT f_k_assignment_unit_unit_id FOREIGN KEY (unit_id) REFERENCES unit (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE task_answer (
-    task_id uuid NOT NULL,
-    field_code text NOT NULL,
-    version integer NOT NULL,
-    value text,
-    words_id uuid,
-    photos text NOT NULL,
-    by_id uuid NOT NULL,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT p_k_task_answer PRIMARY KEY (task_id, field_code),
-    CONSTRAINT f_k_task_answer_work_task_task_id FOREIGN KEY (task_id) REFERENCES work_task (id) ON DELETE CASCADE
-);
-
-
-CREATE TABLE task_help (
-    id uuid NOT NULL,
-    task_id uuid NOT NULL,
-    member_id uuid,
-    unit_id uuid,
-    asked_by_id uuid NOT NULL,
-    words_id uuid NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    answered_at timestamp with time zone,
-    answered_by_id uuid,
-    answer_words_id uuid,
-    CONSTRAINT p_k_task_help PRIMARY KEY (id),
-    CONSTRAINT f_k_task_help_work_task_task_id FOREIGN KEY (task_id) REFERENCES work_task (id) ON DELETE CASCADE
 );
 
 
@@ -865,12 +883,6 @@ CREATE UNIQUE INDEX i_x_account_normalized_user_name ON account (normalized_user
 CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
 
 
-CREATE UNIQUE INDEX i_x_calendar_key_digest ON calendar_key (digest);
-
-
-CREATE INDEX i_x_calendar_key_member_id ON calendar_key (member_id);
-
-
 CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
 
 
@@ -884,6 +896,9 @@ CREATE INDEX i_x_clock_met_at_due ON clock (met_at, due);
 
 
 CREATE INDEX i_x_clock_subject_id ON clock (subject_id) WHERE met_at is null;
+
+
+CREATE UNIQUE INDEX i_x_code_key_community_id_version ON code_key (community_id, version);
 
 
 CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
@@ -1000,12 +1015,6 @@ CREATE UNIQUE INDEX i_x_member_staff_number ON member (staff_number);
 CREATE INDEX i_x_member_unit_id ON member (unit_id);
 
 
-CREATE UNIQUE INDEX i_x_member_skill_member_id_skill_code ON member_skill (member_id, skill_code);
-
-
-CREATE INDEX i_x_member_skill_until ON member_skill (until);
-
-
 CREATE UNIQUE INDEX i_x_norm_code ON norm (code);
 
 
@@ -1060,25 +1069,52 @@ CREATE INDEX i_x_public_answer_demand_id ON public_answer (demand_id);
 CREATE INDEX i_x_public_answer_published_at ON public_answer (published_at);
 
 
+CREATE INDEX i_x_record_signature_record_id ON record_signature (record_id);
+
+
 CREATE UNIQUE INDEX i_x_rulebook_name ON rulebook (name);
+
+
+CREATE UNIQUE INDEX i_x_seal_key_version ON seal_key (version);
 
 
 CREATE INDEX i_x_search_kind_serial ON search (kind, serial);
 
 
+CREATE INDEX i_x_service_record_community_id_done_at ON service_record (community_id, done_at);
+
+
+CREATE INDEX i_x_service_record_customer_id ON service_record (customer_id);
+
+
+CREATE INDEX i_x_service_record_demand_id ON service_record (demand_id);
+
+
+CREATE INDEX i_x_service_record_member_id_done_at ON service_record (member_id, done_at);
+
+
+CREATE INDEX i_x_service_record_premises_id ON service_record (premises_id);
+
+
+CREATE UNIQUE INDEX i_x_service_record_receipt_code ON service_record (receipt_code);
+
+
+CREATE INDEX i_x_service_record_visit_id ON service_record (visit_id);
+
+
 CREATE INDEX i_x_session_account_id ON session (account_id);
 
 
-CREATE INDEX i_x_task_help_member_id_answered_at ON task_help (member_id, answered_at);
+CREATE INDEX i_x_survey_community_id_filled_at ON survey (community_id, filled_at);
 
 
-CREATE INDEX i_x_task_help_task_id ON task_help (task_id);
+CREATE INDEX i_x_survey_member_id_filled_at ON survey (member_id, filled_at);
 
 
-CREATE INDEX i_x_task_help_unit_id_answered_at ON task_help (unit_id, answered_at);
+CREATE INDEX i_x_survey_premises_id ON survey (premises_id);
 
 
-CREATE INDEX i_x_task_plan_unit_id ON task_plan (unit_id);
+CREATE INDEX i_x_survey_visit_id ON survey (visit_id);
 
 
 CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
@@ -1093,46 +1129,191 @@ CREATE UNIQUE INDEX i_x_unit_code ON unit (code);
 CREATE INDEX i_x_unit_parent_id ON unit (parent_id);
 
 
+CREATE INDEX i_x_visit_community_id_from ON visit (community_id, "from");
+
+
+CREATE INDEX i_x_visit_device_id_from ON visit (device_id, "from");
+
+
+CREATE INDEX i_x_visit_doubtful ON visit (community_id, "from") WHERE grade = 'Doubtful' and verdict is null;
+
+
+CREATE INDEX i_x_visit_from ON visit ("from") WHERE "to" is null;
+
+
+CREATE INDEX i_x_visit_member_id_from ON visit (member_id, "from");
+
+
+CREATE INDEX i_x_visit_position_at ON visit_position (at);
+
+
 CREATE INDEX i_x_words_person_id ON words (person_id);
 
 
 CREATE INDEX i_x_words_subject_id ON words (subject_id);
 
 
-CREATE INDEX i_x_work_task_community_id_state_due ON work_task (community_id, state, due);
+CREATE TABLE "work_task" (
+    "id" uuid NOT NULL,
+    "serial" bigint NOT NULL,
+    "number" text NOT NULL,
+    "kind" text NOT NULL,
+    "state" text NOT NULL,
+    "form_code" text NOT NULL,
+    "form_version" integer NOT NULL,
+    "skill_code" text,
+    "priority" text NOT NULL,
+    "words_id" uuid,
+    "community_id" uuid,
+    "team_id" uuid,
+    "region_id" uuid,
+    "demand_id" uuid,
+    "customer_id" uuid,
+    "dispatch_id" uuid,
+    "plan_id" uuid,
+    "period" text,
+    "target_id" uuid,
+    "owner_id" uuid,
+    "pool_id" uuid,
+    "made_by_id" uuid,
+    "made_at" timestamp with time zone NOT NULL,
+    "planned_for" timestamp with time zone,
+    "due" timestamp with time zone NOT NULL,
+    "received_at" timestamp with time zone,
+    "accepted_at" timestamp with time zone,
+    "started_at" timestamp with time zone,
+    "finished_at" timestamp with time zone,
+    "cancelled_at" timestamp with time zone,
+    "decline_count" integer NOT NULL,
+    "result_words_id" uuid,
+    "seq" integer NOT NULL,
+    CONSTRAINT "p_k_work_task" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX i_x_work_task_customer_id ON work_task (customer_id) WHERE customer_id is not null;
+CREATE TABLE "task_plan" (
+    "id" uuid NOT NULL,
+    "name" text NOT NULL,
+    "form_code" text NOT NULL,
+    "unit_id" uuid NOT NULL,
+    "cycle" text NOT NULL,
+    "target" text NOT NULL,
+    "from" date NOT NULL,
+    "until" date,
+    "paused_at" timestamp with time zone,
+    "seq" integer NOT NULL,
+    CONSTRAINT "p_k_task_plan" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX i_x_work_task_demand_id ON work_task (demand_id) WHERE demand_id is not null;
+CREATE TABLE "member_skill" (
+    "id" uuid NOT NULL,
+    "member_id" uuid NOT NULL,
+    "skill_code" text NOT NULL,
+    "from" date NOT NULL,
+    "until" date NOT NULL,
+    "withdrawn_at" timestamp with time zone,
+    "seq" integer NOT NULL,
+    CONSTRAINT "p_k_member_skill" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX i_x_work_task_dispatch_id ON work_task (dispatch_id) WHERE dispatch_id is not null;
+CREATE TABLE "calendar_key" (
+    "id" uuid NOT NULL,
+    "member_id" uuid NOT NULL,
+    "digest" text NOT NULL,
+    "made_at" timestamp with time zone NOT NULL,
+    "revoked_at" timestamp with time zone,
+    "seq" integer NOT NULL,
+    CONSTRAINT "p_k_calendar_key" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX i_x_work_task_made_by_id ON work_task (made_by_id);
+CREATE TABLE "task_answer" (
+    "task_id" uuid NOT NULL,
+    "field_code" text NOT NULL,
+    "version" integer NOT NULL,
+    "value" text,
+    "words_id" uuid,
+    "photos" text NOT NULL,
+    "by_id" uuid NOT NULL,
+    "at" timestamp with time zone NOT NULL,
+    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
+    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
 
 
-CREATE UNIQUE INDEX i_x_work_task_number ON work_task (number);
+CREATE TABLE "task_help" (
+    "id" uuid NOT NULL,
+    "task_id" uuid NOT NULL,
+    "member_id" uuid,
+    "unit_id" uuid,
+    "asked_by_id" uuid NOT NULL,
+    "words_id" uuid NOT NULL,
+    "asked_at" timestamp with time zone NOT NULL,
+    "answered_at" timestamp with time zone,
+    "answered_by_id" uuid,
+    "answer_words_id" uuid,
+    CONSTRAINT "p_k_task_help" PRIMARY KEY ("id"),
+    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
 
 
-CREATE INDEX i_x_work_task_owner_id_state_due ON work_task (owner_id, state, due);
+CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
 
 
-CREATE UNIQUE INDEX i_x_work_task_plan_id_period_target_id ON work_task (plan_id, period, target_id) WHERE plan_id is not null;
+CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
 
 
-CREATE INDEX i_x_work_task_pool_id_state_due ON work_task (pool_id, state, due);
+CREATE INDEX "i_x_work_task_owner_id_state_due" ON "work_task" ("owner_id", "state", "due");
 
 
-CREATE INDEX i_x_work_task_region_id_state_due ON work_task (region_id, state, due);
+CREATE INDEX "i_x_work_task_pool_id_state_due" ON "work_task" ("pool_id", "state", "due");
 
 
-CREATE UNIQUE INDEX i_x_work_task_serial ON work_task (serial);
+CREATE INDEX "i_x_work_task_region_id_state_due" ON "work_task" ("region_id", "state", "due");
 
 
-CREATE INDEX i_x_work_task_state_due ON work_task (state, due);
+CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
 
 
+CREATE INDEX "i_x_work_task_state_due" ON "work_task" ("state", "due");
 
+
+CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
+
+
+CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
+
+
+CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
+
+
+CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
+
+
+CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
+
+
+CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
+
+
+CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
+
+
+CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
+
+
+CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
+
+
+CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
+
+
+CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");

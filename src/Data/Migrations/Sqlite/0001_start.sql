@@ -27,16 +27,6 @@ CREATE TABLE "account" (
 );
 
 
-CREATE TABLE "calendar_key" (
-    "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_key" PRIMARY KEY,
-    "member_id" BLOB NOT NULL,
-    "digest" TEXT NOT NULL,
-    "made_at" TEXT NOT NULL,
-    "revoked_at" TEXT NULL,
-    "seq" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "calendar_year" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_year" PRIMARY KEY,
     "year" INTEGER NOT NULL,
@@ -71,6 +61,18 @@ CREATE TABLE "clock" (
     "met_at" TEXT NULL,
     "average" INTEGER NOT NULL,
     CONSTRAINT "p_k_clock" PRIMARY KEY ("subject_id", "step", "kind")
+);
+
+
+CREATE TABLE "code_key" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_code_key" PRIMARY KEY,
+    "community_id" BLOB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "secret" BLOB NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "made_by_id" BLOB NOT NULL,
+    "ended_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
 );
 
 
@@ -367,17 +369,6 @@ CREATE TABLE "member" (
 );
 
 
-CREATE TABLE "member_skill" (
-    "id" BLOB NOT NULL CONSTRAINT "p_k_member_skill" PRIMARY KEY,
-    "member_id" BLOB NOT NULL,
-    "skill_code" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NOT NULL,
-    "withdrawn_at" TEXT NULL,
-    "seq" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "norm" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_norm" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -496,10 +487,32 @@ CREATE TABLE "public_answer" (
 );
 
 
+CREATE TABLE "record_signature" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_record_signature" PRIMARY KEY,
+    "record_id" BLOB NOT NULL,
+    "signer" TEXT NOT NULL,
+    "signed_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "shown" BLOB NOT NULL,
+    "manifest" TEXT NOT NULL,
+    "seal" BLOB NOT NULL,
+    "key_version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "rulebook" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_rulebook" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "seal_key" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_seal_key" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "private_key" BLOB NOT NULL,
+    "made_at" TEXT NOT NULL
 );
 
 
@@ -526,6 +539,27 @@ CREATE TABLE "secret" (
 );
 
 
+CREATE TABLE "service_record" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_service_record" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "visit_id" BLOB NULL,
+    "task_id" BLOB NULL,
+    "demand_id" BLOB NULL,
+    "premises_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "content_id" BLOB NOT NULL,
+    "done_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "receipt_code" TEXT NOT NULL,
+    "corrections" INTEGER NOT NULL,
+    "signature_id" BLOB NULL,
+    "signed_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "session" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_session" PRIMARY KEY,
     "account_id" BLOB NOT NULL,
@@ -536,16 +570,18 @@ CREATE TABLE "session" (
 );
 
 
-CREATE TABLE "task_plan" (
-    "id" BLOB NOT NULL CONSTRAINT "p_k_task_plan" PRIMARY KEY,
-    "name" TEXT NOT NULL,
-    "form_code" TEXT NOT NULL,
-    "unit_id" BLOB NOT NULL,
-    "cycle" TEXT NOT NULL,
-    "target" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NULL,
-    "paused_at" TEXT NULL,
+CREATE TABLE "survey" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_survey" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "visit_id" BLOB NULL,
+    "premises_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "form_version" INTEGER NOT NULL,
+    "answers_id" BLOB NOT NULL,
+    "filled_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "demand_ids" TEXT NOT NULL,
     "seq" INTEGER NOT NULL
 );
 
@@ -581,49 +617,46 @@ CREATE TABLE "unit" (
 );
 
 
+CREATE TABLE "visit" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_visit" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "task_id" BLOB NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    "ended_by" TEXT NULL,
+    "told_at" TEXT NULL,
+    "received_at" TEXT NOT NULL,
+    "device_id" BLOB NULL,
+    "device_sequence" INTEGER NULL,
+    "code" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "findings" TEXT NOT NULL,
+    "book_version" INTEGER NOT NULL,
+    "verdict" TEXT NULL,
+    "decided_by_id" BLOB NULL,
+    "decided_at" TEXT NULL,
+    "decision_words_id" BLOB NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "visit_position" (
+    "visit_id" BLOB NOT NULL,
+    "at_end" INTEGER NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    "fix" BLOB NOT NULL,
+    CONSTRAINT "p_k_visit_position" PRIMARY KEY ("visit_id", "at_end")
+);
+
+
 CREATE TABLE "words" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_words" PRIMARY KEY,
     "person_id" BLOB NOT NULL,
     "subject_id" BLOB NOT NULL,
     "text" BLOB NOT NULL,
     "redacted" TEXT NULL
-);
-
-
-CREATE TABLE "work_task" (
-    "id" BLOB NOT NULL CONSTRAINT "p_k_work_task" PRIMARY KEY,
-    "serial" INTEGER NOT NULL,
-    "number" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "form_code" TEXT NOT NULL,
-    "form_version" INTEGER NOT NULL,
-    "skill_code" TEXT NULL,
-    "priority" TEXT NOT NULL,
-    "words_id" BLOB NULL,
-    "community_id" BLOB NULL,
-    "team_id" BLOB NULL,
-    "region_id" BLOB NULL,
-    "demand_id" BLOB NULL,
-    "customer_id" BLOB NULL,
-    "dispatch_id" BLOB NULL,
-    "plan_id" BLOB NULL,
-    "period" TEXT NULL,
-    "target_id" BLOB NULL,
-    "owner_id" BLOB NULL,
-    "pool_id" BLOB NULL,
-    "made_by_id" BLOB NULL,
-    "made_at" TEXT NOT NULL,
-    "planned_for" TEXT NULL,
-    "due" TEXT NOT NULL,
-    "received_at" TEXT NULL,
-    "accepted_at" TEXT NULL,
-    "started_at" TEXT NULL,
-    "finished_at" TEXT NULL,
-    "cancelled_at" TEXT NULL,
-    "decline_count" INTEGER NOT NULL,
-    "result_words_id" BLOB NULL,
-    "seq" INTEGER NOT NULL
 );
 
 
@@ -756,6 +789,19 @@ CREATE TABLE "rulebook_version" (
 );
 
 
+CREATE TABLE "record_photo" (
+    "record_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_id" BLOB NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "original_sha256" TEXT NOT NULL,
+    "taken_at" TEXT NULL,
+    "taken_place" BLOB NULL,
+    CONSTRAINT "p_k_record_photo" PRIMARY KEY ("record_id", "number"),
+    CONSTRAINT "f_k_record_photo_service_record_record_id" FOREIGN KEY ("record_id") REFERENCES "service_record" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "assignment" (
     "unit_id" BLOB NOT NULL,
     "number" INTEGER NOT NULL,
@@ -765,35 +811,6 @@ CREATE TABLE "assignment" (
     "to" TEXT NULL,
     CONSTRAINT "p_k_assignment" PRIMARY KEY ("unit_id", "number"),
     CONSTRAINT "f_k_assignment_unit_unit_id" FOREIGN KEY ("unit_id") REFERENCES "unit" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "task_answer" (
-    "task_id" BLOB NOT NULL,
-    "field_code" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    "value" TEXT NULL,
-    "words_id" BLOB NULL,
-    "photos" TEXT NOT NULL,
-    "by_id" BLOB NOT NULL,
-    "at" TEXT NOT NULL,
-    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
-    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "task_help" (
-    "id" BLOB NOT NULL CONSTRAINT "p_k_task_help" PRIMARY KEY,
-    "task_id" BLOB NOT NULL,
-    "member_id" BLOB NULL,
-    "unit_id" BLOB NULL,
-    "asked_by_id" BLOB NOT NULL,
-    "words_id" BLOB NOT NULL,
-    "asked_at" TEXT NOT NULL,
-    "answered_at" TEXT NULL,
-    "answered_by_id" BLOB NULL,
-    "answer_words_id" BLOB NULL,
-    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
 );
 
 
@@ -821,12 +838,6 @@ CREATE UNIQUE INDEX "i_x_account_normalized_user_name" ON "account" ("normalized
 CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
 
 
-CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
-
-
-CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");
-
-
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
 
 
@@ -840,6 +851,9 @@ CREATE INDEX "i_x_clock_met_at_due" ON "clock" ("met_at", "due");
 
 
 CREATE INDEX "i_x_clock_subject_id" ON "clock" ("subject_id") WHERE met_at is null;
+
+
+CREATE UNIQUE INDEX "i_x_code_key_community_id_version" ON "code_key" ("community_id", "version");
 
 
 CREATE UNIQUE INDEX "i_x_customer_external_id" ON "customer" ("external_id");
@@ -956,12 +970,6 @@ CREATE UNIQUE INDEX "i_x_member_staff_number" ON "member" ("staff_number");
 CREATE INDEX "i_x_member_unit_id" ON "member" ("unit_id");
 
 
-CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
-
-
-CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
-
-
 CREATE UNIQUE INDEX "i_x_norm_code" ON "norm" ("code");
 
 
@@ -1016,25 +1024,52 @@ CREATE INDEX "i_x_public_answer_demand_id" ON "public_answer" ("demand_id");
 CREATE INDEX "i_x_public_answer_published_at" ON "public_answer" ("published_at");
 
 
+CREATE INDEX "i_x_record_signature_record_id" ON "record_signature" ("record_id");
+
+
 CREATE UNIQUE INDEX "i_x_rulebook_name" ON "rulebook" ("name");
+
+
+CREATE UNIQUE INDEX "i_x_seal_key_version" ON "seal_key" ("version");
 
 
 CREATE INDEX "i_x_search_kind_serial" ON "search" ("kind", "serial");
 
 
+CREATE INDEX "i_x_service_record_community_id_done_at" ON "service_record" ("community_id", "done_at");
+
+
+CREATE INDEX "i_x_service_record_customer_id" ON "service_record" ("customer_id");
+
+
+CREATE INDEX "i_x_service_record_demand_id" ON "service_record" ("demand_id");
+
+
+CREATE INDEX "i_x_service_record_member_id_done_at" ON "service_record" ("member_id", "done_at");
+
+
+CREATE INDEX "i_x_service_record_premises_id" ON "service_record" ("premises_id");
+
+
+CREATE UNIQUE INDEX "i_x_service_record_receipt_code" ON "service_record" ("receipt_code");
+
+
+CREATE INDEX "i_x_service_record_visit_id" ON "service_record" ("visit_id");
+
+
 CREATE INDEX "i_x_session_account_id" ON "session" ("account_id");
 
 
-CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
+CREATE INDEX "i_x_survey_community_id_filled_at" ON "survey" ("community_id", "filled_at");
 
 
-CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
+CREATE INDEX "i_x_survey_member_id_filled_at" ON "survey" ("member_id", "filled_at");
 
 
-CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
+CREATE INDEX "i_x_survey_premises_id" ON "survey" ("premises_id");
 
 
-CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
+CREATE INDEX "i_x_survey_visit_id" ON "survey" ("visit_id");
 
 
 CREATE UNIQUE INDEX "i_x_transformer_area_code" ON "transformer_area" ("code");
@@ -1049,25 +1084,137 @@ CREATE UNIQUE INDEX "i_x_unit_code" ON "unit" ("code");
 CREATE INDEX "i_x_unit_parent_id" ON "unit" ("parent_id");
 
 
+CREATE INDEX "i_x_visit_community_id_from" ON "visit" ("community_id", "from");
+
+
+CREATE INDEX "i_x_visit_device_id_from" ON "visit" ("device_id", "from");
+
+
+CREATE INDEX "i_x_visit_doubtful" ON "visit" ("community_id", "from") WHERE grade = 'Doubtful' and verdict is null;
+
+
+CREATE INDEX "i_x_visit_from" ON "visit" ("from") WHERE "to" is null;
+
+
+CREATE INDEX "i_x_visit_member_id_from" ON "visit" ("member_id", "from");
+
+
+CREATE INDEX "i_x_visit_position_at" ON "visit_position" ("at");
+
+
 CREATE INDEX "i_x_words_person_id" ON "words" ("person_id");
 
 
 CREATE INDEX "i_x_words_subject_id" ON "words" ("subject_id");
 
 
-CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
+CREATE TABLE "work_task" (
+    "id" BLOB NOT NULL,
+    "serial" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "form_code" TEXT NOT NULL,
+    "form_version" INTEGER NOT NULL,
+    "skill_code" TEXT NULL,
+    "priority" TEXT NOT NULL,
+    "words_id" BLOB NULL,
+    "community_id" BLOB NULL,
+    "team_id" BLOB NULL,
+    "region_id" BLOB NULL,
+    "demand_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "dispatch_id" BLOB NULL,
+    "plan_id" BLOB NULL,
+    "period" TEXT NULL,
+    "target_id" BLOB NULL,
+    "owner_id" BLOB NULL,
+    "pool_id" BLOB NULL,
+    "made_by_id" BLOB NULL,
+    "made_at" TEXT NOT NULL,
+    "planned_for" TEXT NULL,
+    "due" TEXT NOT NULL,
+    "received_at" TEXT NULL,
+    "accepted_at" TEXT NULL,
+    "started_at" TEXT NULL,
+    "finished_at" TEXT NULL,
+    "cancelled_at" TEXT NULL,
+    "decline_count" INTEGER NOT NULL,
+    "result_words_id" BLOB NULL,
+    "seq" INTEGER NOT NULL,
+    CONSTRAINT "p_k_work_task" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
+CREATE TABLE "task_plan" (
+    "id" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "form_code" TEXT NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "cycle" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "paused_at" TEXT NULL,
+    "seq" INTEGER NOT NULL,
+    CONSTRAINT "p_k_task_plan" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
+CREATE TABLE "member_skill" (
+    "id" BLOB NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "skill_code" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "withdrawn_at" TEXT NULL,
+    "seq" INTEGER NOT NULL,
+    CONSTRAINT "p_k_member_skill" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
+CREATE TABLE "calendar_key" (
+    "id" BLOB NOT NULL,
+    "member_id" BLOB NOT NULL,
+    "digest" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    "seq" INTEGER NOT NULL,
+    CONSTRAINT "p_k_calendar_key" PRIMARY KEY ("id")
+);
 
 
-CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
+CREATE TABLE "task_answer" (
+    "task_id" BLOB NOT NULL,
+    "field_code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "value" TEXT NULL,
+    "words_id" BLOB NULL,
+    "photos" TEXT NOT NULL,
+    "by_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
+    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "task_help" (
+    "id" BLOB NOT NULL,
+    "task_id" BLOB NOT NULL,
+    "member_id" BLOB NULL,
+    "unit_id" BLOB NULL,
+    "asked_by_id" BLOB NOT NULL,
+    "words_id" BLOB NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
+    "answered_by_id" BLOB NULL,
+    "answer_words_id" BLOB NULL,
+    CONSTRAINT "p_k_task_help" PRIMARY KEY ("id"),
+    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
+
+
+CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
 
 
 CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
@@ -1076,19 +1223,52 @@ CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
 CREATE INDEX "i_x_work_task_owner_id_state_due" ON "work_task" ("owner_id", "state", "due");
 
 
-CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
-
-
 CREATE INDEX "i_x_work_task_pool_id_state_due" ON "work_task" ("pool_id", "state", "due");
 
 
 CREATE INDEX "i_x_work_task_region_id_state_due" ON "work_task" ("region_id", "state", "due");
 
 
-CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
+CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
 
 
 CREATE INDEX "i_x_work_task_state_due" ON "work_task" ("state", "due");
 
 
+CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
 
+
+CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
+
+
+CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
+
+
+CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
+
+
+CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
+
+
+CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
+
+
+CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
+
+
+CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
+
+
+CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
+
+
+CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
+
+
+CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");

@@ -28,8 +28,8 @@ public sealed class AssignmentWork(IServiceScopeFactory scopes, TimeProvider clo
     public async Task<Guid?> Next(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (db, now) = (scope.ServiceProvider.GetRequiredService<AppDb>(), clock.Now());
-        var free = Open(db).Where(j => j.ClaimedUntil == null || j.ClaimedUntil < now);
+        var (db, now, slip) = (scope.ServiceProvider.GetRequiredService<AppDb>(), clock.Now(), clock.Now() + ClockSlip.Beyond);
+        var free = Open(db).Where(j => j.ClaimedUntil == null || j.ClaimedUntil < now || j.ClaimedUntil > slip);
         var job = await free.OrderBy(j => j.CreatedAt).ThenBy(j => j.Id).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(ct);
         if (job is null) return null;
         var claimed = await free.Where(j => j.Id == job).ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedUntil, now + Claim), ct);

@@ -32,10 +32,10 @@ public sealed class RecomputeClocks(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var now = clock.Now();
+        var (now, slip) = (clock.Now(), clock.Now() + ClockSlip.Beyond);
         var job = await Open(db).AsNoTracking().OrderByDescending(j => j.CreatedAt).ThenByDescending(j => j.Id).FirstOrDefaultAsync(ct);
-        if (job is null || job.DueAt > now) return null;
-        var claimed = await Open(db).Where(j => j.Id == job.Id && (j.ClaimedUntil == null || j.ClaimedUntil < now))
+        if (job is null || (job.DueAt > now && job.DueAt <= slip)) return null;
+        var claimed = await Open(db).Where(j => j.Id == job.Id && (j.ClaimedUntil == null || j.ClaimedUntil < now || j.ClaimedUntil > slip))
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedUntil, now + Claim), ct);
         if (claimed == 0) return null;
         await Open(db).Where(j => j.Id != job.Id && j.CreatedAt <= job.CreatedAt)

@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Data.Jobs;
 using Lindian.Data.Maps.Integration;
 using Lindian.Data.Secrets;
 using Lindian.Domain;
@@ -38,8 +39,8 @@ public sealed class RunImports(IServiceScopeFactory scopes, TableImport import, 
         return claimed == 1 ? job : null;
     }
 
-    private static IQueryable<ImportJobRow> Due(AppDb db, DateTime now) =>
-        db.ImportJobs.Where(j => j.State == ImportState.Waiting || (j.State == ImportState.Running && j.ClaimedUntil < now));
+    private static IQueryable<ImportJobRow> Due(AppDb db, DateTime now) => db.ImportJobs
+        .Where(j => j.State == ImportState.Waiting || (j.State == ImportState.Running && (j.ClaimedUntil < now || j.ClaimedUntil > now + ClockSlip.Beyond)));
 
     private async Task One(ImportJobRow job, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Lindian.Data;
 using Lindian.Domain.Organization;
@@ -29,11 +30,22 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
         if (found is null || now - found.SeenAt > Idle || now - found.StartedAt > Longest) return false;
         var tree = await organisation.Get(ct);
         if (tree.Member(found.MemberId) is not { LeftAt: null } member) return false;
-        if (now - found.SeenAt > Touch)
-            await db.Set<SessionRow>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+        if (now - found.SeenAt > Touch) await Seen(id, now, ct);
         user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), id, new(found.MustChangePassword, found.Strong));
         occasion.Actor = user.Actor;
         return true;
+    }
+
+    private async Task Seen(Guid id, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            await db.Set<SessionRow>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
+        }
+        catch (DbException full) when (DatabaseFailure.CodeOf(full) == DatabaseFailure.Full)
+        {
+            // who only wants to read may
+        }
     }
 
     /// <summary>For long work: acts in the name of a member, with the roles and the sight of now. False for who has left.</summary>

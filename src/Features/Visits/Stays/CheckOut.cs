@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Lindian.Data;
+using Lindian.Data.Delivery;
+using Lindian.Data.Maps.Visits;
+using Lindian.Data.Secrets;
+using Lindian.Domain;
+using Lindian.Domain.Visits;
+using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Features.Visits.Stays;
+
+/// <summary>签退: ends one's own visit, by hand or because the phone left the community (V-1). Codes: visit.ended, visit.ends-before-it-begins.</summary>
+public sealed class CheckOut(AppDb db, CurrentUser user, DeviceTimes times, Vault vault, TimeProvider clock) : UseCase<CheckOut.Request, CheckOut.Answer>(db)
+{
+    /// <param name="Left">The phone noticed that it left; not by hand.</param>
+    public sealed record Request(Guid Id, bool Left = false, SentPosition? Position = null, SentDevice? Device = null);
+
+    /// <param name="To">UTC.</param>
+    public sealed record Answer(Guid Id, DateTime From, DateTime To);
+
+    protected override async Task<Answer> Handle(Request request, CancellationToken ct)
+    {
+        var fix = request.Position?.Read();
+        var visit = await Db.Visits.SingleOrDefaultAsync(v => v.Id == request.Id && v.MemberId == user.MemberId, ct) ?? throw new NotFound("visit");
+        var (_, time) = await times.Count(request.Device, ct);
+        visit.CheckOut(request.Left ? VisitEnd.Left : VisitEnd.ByHand, time.At, clock.Now());
+        if (fix is not null && !await Db.VisitPositions.AnyAsync(p => p.VisitId == visit.Id && p.AtEnd, ct))
+        {
+            await vault.Ready(visit.MemberId, ct);
+            Db.VisitPositions.Add(new VisitPosition { VisitId = visit.Id, AtEnd = true, MemberId = visit.MemberId, At = time.At, Fix = vault.Seal(visit.MemberId, JsonSerializer.Serialize(fix, EventCatalog.Json)) });
+        }
+        return new Answer(visit.Id, visit.From, visit.To ?? time.At);
+    }
+}
