@@ -29,6 +29,17 @@ CREATE TABLE account (
 );
 
 
+CREATE TABLE calendar_key (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    digest text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_calendar_key PRIMARY KEY (id)
+);
+
+
 CREATE TABLE calendar_year (
     id uuid NOT NULL,
     year integer NOT NULL,
@@ -387,6 +398,18 @@ CREATE TABLE member (
 );
 
 
+CREATE TABLE member_skill (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    skill_code text NOT NULL,
+    "from" date NOT NULL,
+    until date NOT NULL,
+    withdrawn_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_member_skill PRIMARY KEY (id)
+);
+
+
 CREATE TABLE norm (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -622,6 +645,21 @@ CREATE TABLE survey (
 );
 
 
+CREATE TABLE task_plan (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    form_code text NOT NULL,
+    unit_id uuid NOT NULL,
+    cycle text NOT NULL,
+    target text NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    paused_at timestamp with time zone,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_task_plan PRIMARY KEY (id)
+);
+
+
 CREATE TABLE transformer_area (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -697,6 +735,44 @@ CREATE TABLE words (
     text bytea NOT NULL,
     redacted text,
     CONSTRAINT p_k_words PRIMARY KEY (id)
+);
+
+
+CREATE TABLE work_task (
+    id uuid NOT NULL,
+    serial bigint NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    form_code text NOT NULL,
+    form_version integer NOT NULL,
+    skill_code text,
+    priority text NOT NULL,
+    words_id uuid,
+    community_id uuid,
+    team_id uuid,
+    region_id uuid,
+    demand_id uuid,
+    customer_id uuid,
+    dispatch_id uuid,
+    plan_id uuid,
+    period text,
+    target_id uuid,
+    owner_id uuid,
+    pool_id uuid,
+    made_by_id uuid,
+    made_at timestamp with time zone NOT NULL,
+    planned_for timestamp with time zone,
+    due timestamp with time zone NOT NULL,
+    received_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    decline_count integer NOT NULL,
+    result_words_id uuid,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_work_task PRIMARY KEY (id)
 );
 
 
@@ -859,6 +935,36 @@ CREATE TABLE assignment (
 );
 
 
+CREATE TABLE task_answer (
+    task_id uuid NOT NULL,
+    field_code text NOT NULL,
+    version integer NOT NULL,
+    value text,
+    words_id uuid,
+    photos text NOT NULL,
+    by_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT p_k_task_answer PRIMARY KEY (task_id, field_code),
+    CONSTRAINT f_k_task_answer_work_task_task_id FOREIGN KEY (task_id) REFERENCES work_task (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE task_help (
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    member_id uuid,
+    unit_id uuid,
+    asked_by_id uuid NOT NULL,
+    words_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    answer_words_id uuid,
+    CONSTRAINT p_k_task_help PRIMARY KEY (id),
+    CONSTRAINT f_k_task_help_work_task_task_id FOREIGN KEY (task_id) REFERENCES work_task (id) ON DELETE CASCADE
+);
+
+
 CREATE INDEX i_x_absence_member_id ON absence (member_id);
 
 
@@ -881,6 +987,12 @@ CREATE UNIQUE INDEX i_x_account_normalized_user_name ON account (normalized_user
 
 
 CREATE INDEX i_x_assignment_member_id ON assignment (member_id);
+
+
+CREATE UNIQUE INDEX i_x_calendar_key_digest ON calendar_key (digest);
+
+
+CREATE INDEX i_x_calendar_key_member_id ON calendar_key (member_id);
 
 
 CREATE UNIQUE INDEX i_x_calendar_year_year ON calendar_year (year);
@@ -1015,6 +1127,12 @@ CREATE UNIQUE INDEX i_x_member_staff_number ON member (staff_number);
 CREATE INDEX i_x_member_unit_id ON member (unit_id);
 
 
+CREATE UNIQUE INDEX i_x_member_skill_member_id_skill_code ON member_skill (member_id, skill_code);
+
+
+CREATE INDEX i_x_member_skill_until ON member_skill (until);
+
+
 CREATE UNIQUE INDEX i_x_norm_code ON norm (code);
 
 
@@ -1117,6 +1235,18 @@ CREATE INDEX i_x_survey_premises_id ON survey (premises_id);
 CREATE INDEX i_x_survey_visit_id ON survey (visit_id);
 
 
+CREATE INDEX i_x_task_help_member_id_answered_at ON task_help (member_id, answered_at);
+
+
+CREATE INDEX i_x_task_help_task_id ON task_help (task_id);
+
+
+CREATE INDEX i_x_task_help_unit_id_answered_at ON task_help (unit_id, answered_at);
+
+
+CREATE INDEX i_x_task_plan_unit_id ON task_plan (unit_id);
+
+
 CREATE UNIQUE INDEX i_x_transformer_area_code ON transformer_area (code);
 
 
@@ -1153,167 +1283,40 @@ CREATE INDEX i_x_words_person_id ON words (person_id);
 CREATE INDEX i_x_words_subject_id ON words (subject_id);
 
 
-CREATE TABLE "work_task" (
-    "id" uuid NOT NULL,
-    "serial" bigint NOT NULL,
-    "number" text NOT NULL,
-    "kind" text NOT NULL,
-    "state" text NOT NULL,
-    "form_code" text NOT NULL,
-    "form_version" integer NOT NULL,
-    "skill_code" text,
-    "priority" text NOT NULL,
-    "words_id" uuid,
-    "community_id" uuid,
-    "team_id" uuid,
-    "region_id" uuid,
-    "demand_id" uuid,
-    "customer_id" uuid,
-    "dispatch_id" uuid,
-    "plan_id" uuid,
-    "period" text,
-    "target_id" uuid,
-    "owner_id" uuid,
-    "pool_id" uuid,
-    "made_by_id" uuid,
-    "made_at" timestamp with time zone NOT NULL,
-    "planned_for" timestamp with time zone,
-    "due" timestamp with time zone NOT NULL,
-    "received_at" timestamp with time zone,
-    "accepted_at" timestamp with time zone,
-    "started_at" timestamp with time zone,
-    "finished_at" timestamp with time zone,
-    "cancelled_at" timestamp with time zone,
-    "decline_count" integer NOT NULL,
-    "result_words_id" uuid,
-    "seq" integer NOT NULL,
-    CONSTRAINT "p_k_work_task" PRIMARY KEY ("id")
-);
+CREATE INDEX i_x_work_task_community_id_state_due ON work_task (community_id, state, due);
 
 
-CREATE TABLE "task_plan" (
-    "id" uuid NOT NULL,
-    "name" text NOT NULL,
-    "form_code" text NOT NULL,
-    "unit_id" uuid NOT NULL,
-    "cycle" text NOT NULL,
-    "target" text NOT NULL,
-    "from" date NOT NULL,
-    "until" date,
-    "paused_at" timestamp with time zone,
-    "seq" integer NOT NULL,
-    CONSTRAINT "p_k_task_plan" PRIMARY KEY ("id")
-);
+CREATE INDEX i_x_work_task_customer_id ON work_task (customer_id) WHERE customer_id is not null;
 
 
-CREATE TABLE "member_skill" (
-    "id" uuid NOT NULL,
-    "member_id" uuid NOT NULL,
-    "skill_code" text NOT NULL,
-    "from" date NOT NULL,
-    "until" date NOT NULL,
-    "withdrawn_at" timestamp with time zone,
-    "seq" integer NOT NULL,
-    CONSTRAINT "p_k_member_skill" PRIMARY KEY ("id")
-);
+CREATE INDEX i_x_work_task_demand_id ON work_task (demand_id) WHERE demand_id is not null;
 
 
-CREATE TABLE "calendar_key" (
-    "id" uuid NOT NULL,
-    "member_id" uuid NOT NULL,
-    "digest" text NOT NULL,
-    "made_at" timestamp with time zone NOT NULL,
-    "revoked_at" timestamp with time zone,
-    "seq" integer NOT NULL,
-    CONSTRAINT "p_k_calendar_key" PRIMARY KEY ("id")
-);
+CREATE INDEX i_x_work_task_dispatch_id ON work_task (dispatch_id) WHERE dispatch_id is not null;
 
 
-CREATE TABLE "task_answer" (
-    "task_id" uuid NOT NULL,
-    "field_code" text NOT NULL,
-    "version" integer NOT NULL,
-    "value" text,
-    "words_id" uuid,
-    "photos" text NOT NULL,
-    "by_id" uuid NOT NULL,
-    "at" timestamp with time zone NOT NULL,
-    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
-    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
-);
+CREATE INDEX i_x_work_task_made_by_id ON work_task (made_by_id);
 
 
-CREATE TABLE "task_help" (
-    "id" uuid NOT NULL,
-    "task_id" uuid NOT NULL,
-    "member_id" uuid,
-    "unit_id" uuid,
-    "asked_by_id" uuid NOT NULL,
-    "words_id" uuid NOT NULL,
-    "asked_at" timestamp with time zone NOT NULL,
-    "answered_at" timestamp with time zone,
-    "answered_by_id" uuid,
-    "answer_words_id" uuid,
-    CONSTRAINT "p_k_task_help" PRIMARY KEY ("id"),
-    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
-);
+CREATE UNIQUE INDEX i_x_work_task_number ON work_task (number);
 
 
-CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
+CREATE INDEX i_x_work_task_owner_id_state_due ON work_task (owner_id, state, due);
 
 
-CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
+CREATE UNIQUE INDEX i_x_work_task_plan_id_period_target_id ON work_task (plan_id, period, target_id) WHERE plan_id is not null;
 
 
-CREATE INDEX "i_x_work_task_owner_id_state_due" ON "work_task" ("owner_id", "state", "due");
+CREATE INDEX i_x_work_task_pool_id_state_due ON work_task (pool_id, state, due);
 
 
-CREATE INDEX "i_x_work_task_pool_id_state_due" ON "work_task" ("pool_id", "state", "due");
+CREATE INDEX i_x_work_task_region_id_state_due ON work_task (region_id, state, due);
 
 
-CREATE INDEX "i_x_work_task_region_id_state_due" ON "work_task" ("region_id", "state", "due");
+CREATE UNIQUE INDEX i_x_work_task_serial ON work_task (serial);
 
 
-CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
+CREATE INDEX i_x_work_task_state_due ON work_task (state, due);
 
 
-CREATE INDEX "i_x_work_task_state_due" ON "work_task" ("state", "due");
 
-
-CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
-
-
-CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
-
-
-CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
-
-
-CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
-
-
-CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
-
-
-CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
-
-
-CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
-
-
-CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
-
-
-CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
-
-
-CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
-
-
-CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
-
-
-CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
-
-
-CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");

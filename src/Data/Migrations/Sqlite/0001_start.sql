@@ -27,6 +27,16 @@ CREATE TABLE "account" (
 );
 
 
+CREATE TABLE "calendar_key" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_key" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "digest" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "calendar_year" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_year" PRIMARY KEY,
     "year" INTEGER NOT NULL,
@@ -369,6 +379,17 @@ CREATE TABLE "member" (
 );
 
 
+CREATE TABLE "member_skill" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_member_skill" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "skill_code" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "withdrawn_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "norm" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_norm" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -586,6 +607,20 @@ CREATE TABLE "survey" (
 );
 
 
+CREATE TABLE "task_plan" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_task_plan" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "form_code" TEXT NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "cycle" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "paused_at" TEXT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "transformer_area" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_transformer_area" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -657,6 +692,43 @@ CREATE TABLE "words" (
     "subject_id" BLOB NOT NULL,
     "text" BLOB NOT NULL,
     "redacted" TEXT NULL
+);
+
+
+CREATE TABLE "work_task" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_work_task" PRIMARY KEY,
+    "serial" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "form_code" TEXT NOT NULL,
+    "form_version" INTEGER NOT NULL,
+    "skill_code" TEXT NULL,
+    "priority" TEXT NOT NULL,
+    "words_id" BLOB NULL,
+    "community_id" BLOB NULL,
+    "team_id" BLOB NULL,
+    "region_id" BLOB NULL,
+    "demand_id" BLOB NULL,
+    "customer_id" BLOB NULL,
+    "dispatch_id" BLOB NULL,
+    "plan_id" BLOB NULL,
+    "period" TEXT NULL,
+    "target_id" BLOB NULL,
+    "owner_id" BLOB NULL,
+    "pool_id" BLOB NULL,
+    "made_by_id" BLOB NULL,
+    "made_at" TEXT NOT NULL,
+    "planned_for" TEXT NULL,
+    "due" TEXT NOT NULL,
+    "received_at" TEXT NULL,
+    "accepted_at" TEXT NULL,
+    "started_at" TEXT NULL,
+    "finished_at" TEXT NULL,
+    "cancelled_at" TEXT NULL,
+    "decline_count" INTEGER NOT NULL,
+    "result_words_id" BLOB NULL,
+    "seq" INTEGER NOT NULL
 );
 
 
@@ -814,6 +886,35 @@ CREATE TABLE "assignment" (
 );
 
 
+CREATE TABLE "task_answer" (
+    "task_id" BLOB NOT NULL,
+    "field_code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "value" TEXT NULL,
+    "words_id" BLOB NULL,
+    "photos" TEXT NOT NULL,
+    "by_id" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
+    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "task_help" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_task_help" PRIMARY KEY,
+    "task_id" BLOB NOT NULL,
+    "member_id" BLOB NULL,
+    "unit_id" BLOB NULL,
+    "asked_by_id" BLOB NOT NULL,
+    "words_id" BLOB NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
+    "answered_by_id" BLOB NULL,
+    "answer_words_id" BLOB NULL,
+    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "i_x_absence_member_id" ON "absence" ("member_id");
 
 
@@ -836,6 +937,12 @@ CREATE UNIQUE INDEX "i_x_account_normalized_user_name" ON "account" ("normalized
 
 
 CREATE INDEX "i_x_assignment_member_id" ON "assignment" ("member_id");
+
+
+CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
+
+
+CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");
 
 
 CREATE UNIQUE INDEX "i_x_calendar_year_year" ON "calendar_year" ("year");
@@ -970,6 +1077,12 @@ CREATE UNIQUE INDEX "i_x_member_staff_number" ON "member" ("staff_number");
 CREATE INDEX "i_x_member_unit_id" ON "member" ("unit_id");
 
 
+CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
+
+
+CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
+
+
 CREATE UNIQUE INDEX "i_x_norm_code" ON "norm" ("code");
 
 
@@ -1072,6 +1185,18 @@ CREATE INDEX "i_x_survey_premises_id" ON "survey" ("premises_id");
 CREATE INDEX "i_x_survey_visit_id" ON "survey" ("visit_id");
 
 
+CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
+
+
+CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
+
+
+CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
+
+
 CREATE UNIQUE INDEX "i_x_transformer_area_code" ON "transformer_area" ("code");
 
 
@@ -1108,113 +1233,19 @@ CREATE INDEX "i_x_words_person_id" ON "words" ("person_id");
 CREATE INDEX "i_x_words_subject_id" ON "words" ("subject_id");
 
 
-CREATE TABLE "work_task" (
-    "id" BLOB NOT NULL,
-    "serial" INTEGER NOT NULL,
-    "number" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "form_code" TEXT NOT NULL,
-    "form_version" INTEGER NOT NULL,
-    "skill_code" TEXT NULL,
-    "priority" TEXT NOT NULL,
-    "words_id" BLOB NULL,
-    "community_id" BLOB NULL,
-    "team_id" BLOB NULL,
-    "region_id" BLOB NULL,
-    "demand_id" BLOB NULL,
-    "customer_id" BLOB NULL,
-    "dispatch_id" BLOB NULL,
-    "plan_id" BLOB NULL,
-    "period" TEXT NULL,
-    "target_id" BLOB NULL,
-    "owner_id" BLOB NULL,
-    "pool_id" BLOB NULL,
-    "made_by_id" BLOB NULL,
-    "made_at" TEXT NOT NULL,
-    "planned_for" TEXT NULL,
-    "due" TEXT NOT NULL,
-    "received_at" TEXT NULL,
-    "accepted_at" TEXT NULL,
-    "started_at" TEXT NULL,
-    "finished_at" TEXT NULL,
-    "cancelled_at" TEXT NULL,
-    "decline_count" INTEGER NOT NULL,
-    "result_words_id" BLOB NULL,
-    "seq" INTEGER NOT NULL,
-    CONSTRAINT "p_k_work_task" PRIMARY KEY ("id")
-);
+CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
 
 
-CREATE TABLE "task_plan" (
-    "id" BLOB NOT NULL,
-    "name" TEXT NOT NULL,
-    "form_code" TEXT NOT NULL,
-    "unit_id" BLOB NOT NULL,
-    "cycle" TEXT NOT NULL,
-    "target" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NULL,
-    "paused_at" TEXT NULL,
-    "seq" INTEGER NOT NULL,
-    CONSTRAINT "p_k_task_plan" PRIMARY KEY ("id")
-);
+CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
 
 
-CREATE TABLE "member_skill" (
-    "id" BLOB NOT NULL,
-    "member_id" BLOB NOT NULL,
-    "skill_code" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NOT NULL,
-    "withdrawn_at" TEXT NULL,
-    "seq" INTEGER NOT NULL,
-    CONSTRAINT "p_k_member_skill" PRIMARY KEY ("id")
-);
+CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
 
 
-CREATE TABLE "calendar_key" (
-    "id" BLOB NOT NULL,
-    "member_id" BLOB NOT NULL,
-    "digest" TEXT NOT NULL,
-    "made_at" TEXT NOT NULL,
-    "revoked_at" TEXT NULL,
-    "seq" INTEGER NOT NULL,
-    CONSTRAINT "p_k_calendar_key" PRIMARY KEY ("id")
-);
+CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
 
 
-CREATE TABLE "task_answer" (
-    "task_id" BLOB NOT NULL,
-    "field_code" TEXT NOT NULL,
-    "version" INTEGER NOT NULL,
-    "value" TEXT NULL,
-    "words_id" BLOB NULL,
-    "photos" TEXT NOT NULL,
-    "by_id" BLOB NOT NULL,
-    "at" TEXT NOT NULL,
-    CONSTRAINT "p_k_task_answer" PRIMARY KEY ("task_id", "field_code"),
-    CONSTRAINT "f_k_task_answer_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
-);
-
-
-CREATE TABLE "task_help" (
-    "id" BLOB NOT NULL,
-    "task_id" BLOB NOT NULL,
-    "member_id" BLOB NULL,
-    "unit_id" BLOB NULL,
-    "asked_by_id" BLOB NOT NULL,
-    "words_id" BLOB NOT NULL,
-    "asked_at" TEXT NOT NULL,
-    "answered_at" TEXT NULL,
-    "answered_by_id" BLOB NULL,
-    "answer_words_id" BLOB NULL,
-    CONSTRAINT "p_k_task_help" PRIMARY KEY ("id"),
-    CONSTRAINT "f_k_task_help_work_task_task_id" FOREIGN KEY ("task_id") REFERENCES "work_task" ("id") ON DELETE CASCADE
-);
-
-
-CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
+CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
 
 
 CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
@@ -1223,52 +1254,19 @@ CREATE UNIQUE INDEX "i_x_work_task_number" ON "work_task" ("number");
 CREATE INDEX "i_x_work_task_owner_id_state_due" ON "work_task" ("owner_id", "state", "due");
 
 
+CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
+
+
 CREATE INDEX "i_x_work_task_pool_id_state_due" ON "work_task" ("pool_id", "state", "due");
 
 
 CREATE INDEX "i_x_work_task_region_id_state_due" ON "work_task" ("region_id", "state", "due");
 
 
-CREATE INDEX "i_x_work_task_community_id_state_due" ON "work_task" ("community_id", "state", "due");
+CREATE UNIQUE INDEX "i_x_work_task_serial" ON "work_task" ("serial");
 
 
 CREATE INDEX "i_x_work_task_state_due" ON "work_task" ("state", "due");
 
 
-CREATE INDEX "i_x_work_task_made_by_id" ON "work_task" ("made_by_id");
 
-
-CREATE INDEX "i_x_work_task_demand_id" ON "work_task" ("demand_id") WHERE demand_id is not null;
-
-
-CREATE INDEX "i_x_work_task_customer_id" ON "work_task" ("customer_id") WHERE customer_id is not null;
-
-
-CREATE INDEX "i_x_work_task_dispatch_id" ON "work_task" ("dispatch_id") WHERE dispatch_id is not null;
-
-
-CREATE UNIQUE INDEX "i_x_work_task_plan_id_period_target_id" ON "work_task" ("plan_id", "period", "target_id") WHERE plan_id is not null;
-
-
-CREATE INDEX "i_x_task_help_task_id" ON "task_help" ("task_id");
-
-
-CREATE INDEX "i_x_task_help_member_id_answered_at" ON "task_help" ("member_id", "answered_at");
-
-
-CREATE INDEX "i_x_task_help_unit_id_answered_at" ON "task_help" ("unit_id", "answered_at");
-
-
-CREATE INDEX "i_x_task_plan_unit_id" ON "task_plan" ("unit_id");
-
-
-CREATE UNIQUE INDEX "i_x_member_skill_member_id_skill_code" ON "member_skill" ("member_id", "skill_code");
-
-
-CREATE INDEX "i_x_member_skill_until" ON "member_skill" ("until");
-
-
-CREATE UNIQUE INDEX "i_x_calendar_key_digest" ON "calendar_key" ("digest");
-
-
-CREATE INDEX "i_x_calendar_key_member_id" ON "calendar_key" ("member_id");
