@@ -59,7 +59,7 @@ public sealed class HandingOutWork
         order.Tasks.Count(t => t.OwnerId == manager.MemberId).ShouldBe(1);
         await manager.Does(order.Tasks.Single(t => t.OwnerId == manager.MemberId), "receipt");
         var page = await boss.Opens($"/manage/tasks/dispatches/{order.DispatchId}");
-        page.Text.ShouldContain("共 2 件，已回执 1 件，已完成 0 件");
+        page.Text.ShouldContain("共 2 件，已签收 1 件，已完成 0 件");
         (await (await (await town.Quarter()).TeamLeader()).Opens($"/manage/tasks/dispatches/{order.DispatchId}")).Status.ShouldBe(404);
     }
 

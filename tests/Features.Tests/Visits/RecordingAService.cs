@@ -99,7 +99,7 @@ public sealed class RecordingAService
         var change = await manager.Opens(url + "/change");
         (await change.Submit("Correct", new { Input_Words = "核对示数，拍照留存", Input_Reason = "补充" })).Text.ShouldContain("已更正");
         (await manager.Opens(url + "/receipt")).Text.ShouldContain("核验回执");
-        (await manager.Opens($"/manage/visits/{visit.Id}")).Text.ShouldContain("电表示数核对");
+        (await manager.Opens($"/manage/visits/{visit.Id}")).Text.ShouldContain("电能表示数核对");
     }
 
     private static async Task<int> Replayed(Lindian.Data.AppDb db, Guid id)
