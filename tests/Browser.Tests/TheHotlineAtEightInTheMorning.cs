@@ -68,6 +68,7 @@ public sealed class TheHotlineAtEightInTheMorning(ITestOutputHelper output)
         var demand = await Saved(browsing.Town, hands.Page);
         (demand.PremisesId, demand.CommunityId).ShouldBe((null, quarter.Community.Id));
         hands.Keys.ShouldBe(phone.Length + 3 + Said.Length + 3 + quarter.Community.Code.Length + 1);
+        await Assertions.Expect(hands.Page.Locator($"a[href='{New}']:focus")).ToBeVisibleAsync(); // the next call is one key away
         await hands.Page.Keyboard.PressAsync("Enter");
         await hands.Page.WaitForURLAsync("**" + New);
         await Assertions.Expect(hands.Page.Locator("[name='Input.Phone']")).ToBeFocusedAsync();

@@ -25,7 +25,7 @@ public sealed record FormField(
     public bool IsEnough(TaskAnswer? answer) => answer switch
     {
         null => !Required,
-        _ when IsNumber => answer.Value is not null || !Required,
+        _ when IsNumber => answer.Value is not null || answer.WordsId is not null || !Required,
         _ => answer.Photos.Count >= LeastPhotos,
     };
 
@@ -45,7 +45,7 @@ public sealed record FormField(
     // a photo of the meter may come before its figures
     private void CheckNumber(AnswerContent content)
     {
-        if (content is { Value: null, Photos.Count: > 0 }) return;
+        if (content is { Value: null, WordsId: not null } or { Value: null, Photos.Count: > 0 }) return; // sealed figures were checked in front of it
         if (!double.TryParse(content.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) throw new BadInput(Code, "task.not-a-number");
         if (number < Min || number > Max) throw new BadInput(Code, "task.out-of-range", Min is { } min ? min : "…", Max is { } max ? max : "…", Unit ?? "");
     }

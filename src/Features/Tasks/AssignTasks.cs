@@ -1,4 +1,5 @@
 using Lindian.Domain;
+using Lindian.Domain.Organization;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
@@ -25,9 +26,10 @@ public sealed class AssignTasks(TaskDesk desk, TaskSight sight, Takers takers, C
         List<Guid> ids = [.. request.TaskIds.Distinct()];
         if (ids.Count is 0 or > Most) throw new BadInput("taskIds", "task.choose-some", Most);
         var tree = await organisation.Get(ct);
+        if (request.PoolId is { } pool && tree.Unit(pool) is not { ClosedAt: null, Kind: UnitKind.Team or UnitKind.Department or UnitKind.Region }) throw new BadInput("poolId", "task.no-such-unit");
         var place = tree.Member(request.MemberId)?.UnitId ?? request.PoolId;
         if (place is { } unit ? !tree.Covers(user.Sight, unit) : request.PlannedOn is null) throw new BadInput("memberId", "task.beyond-sight");
-        var tasks = await (await sight.Seen(ct)).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+        var tasks = await (await sight.Own(ct)).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
         if (tasks.Count != ids.Count) throw new NotFound("task");
         foreach (var task in tasks) await Give(task, request, ct);
         return new Answer([.. tasks.Select(TaskNow.Of)]);

@@ -1,13 +1,15 @@
+using Lindian.Data.Maps.Tasks;
 using Lindian.Domain;
 using Lindian.Domain.Demands;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tasks;
 
 /// <summary>
 /// 转现场任务 (T-1): a demand that needs a visit becomes a task, of its owner for themselves, or of a leader for somebody. Due when
-/// the demand is. Codes: task.demand-closed, task.not-your-demand, task.demand-has-one, task.skill-missing.
+/// the demand is. Codes: task.demand-closed, task.not-your-demand, task.demand-has-one, task.skill-missing, task.beyond-sight.
 /// </summary>
 public sealed class MakeTaskOfDemand(TaskDesk desk, TaskMaker maker, Takers takers, TaskDoor door, Snapshot<TaskForms> forms) : UseCase<MakeTaskOfDemand.Request, TaskNow>(desk.Db)
 {
@@ -18,6 +20,7 @@ public sealed class MakeTaskOfDemand(TaskDesk desk, TaskMaker maker, Takers take
     {
         var demand = await door.Demand(request.DemandId, ct);
         if (demand.IsClosed || demand.State is DemandState.Reviewed or DemandState.FollowedUp) throw new RuleBroken("task.demand-closed");
+        if (await desk.Db.WorkTasks.NotOver().AnyAsync(t => t.DemandId == demand.Id, ct)) throw new RuleBroken("task.demand-has-one");
         var leads = desk.By.Roles.Any(TaskLifeCycle.Leaders.Contains);
         if (!leads && !demand.IsOwnedBy(desk.By)) throw new RuleBroken("task.not-your-demand");
         var whom = leads ? request.MemberId ?? demand.OwnerId ?? desk.By.Id : desk.By.Id;
@@ -26,7 +29,7 @@ public sealed class MakeTaskOfDemand(TaskDesk desk, TaskMaker maker, Takers take
         var task = await maker.Make(new TaskWish(
             form, request.Words, demand.CommunityId ?? demand.TeamId ?? demand.RegionId, new TaskSource(DemandId: demand.Id, CustomerId: demand.CustomerId), demand.Priority,
             request.PlannedOn is { } day ? Governance.BusinessTime.StartOf(day) : null, Typed.Moment(request.Due) ?? due), ct);
-        var taker = await takers.Find(whom, form.Skill, ct);
+        var taker = await takers.FindColleague(whom, form.Skill, ct);
         if (whom == desk.By.Id) task.Claim(desk.By, taker, 0, 0, desk.Now);
         else task.Assign(desk.By, taker, desk.Now);
         return TaskNow.Of(task);

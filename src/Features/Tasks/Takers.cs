@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Data.Maps.Tasks;
 using Lindian.Domain;
+using Lindian.Domain.Organization;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lindian.Features.Tasks;
 
 /// <summary>Looks up to whom a task may go: people who still work here, with the skills that have not expired .</summary>
-public sealed class Takers(AppDb db, Snapshot<Organisation> organisation, Snapshot<Rulebooks> books, TimeProvider clock)
+public sealed class Takers(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, Snapshot<Rulebooks> books, TimeProvider clock)
 {
     /// <exception cref="BadInput">Nobody is called so, they have left, or they do no tasks.</exception>
     /// <exception cref="RuleBroken">The skill that it needs is missing or has expired.</exception>
@@ -24,6 +25,19 @@ public sealed class Takers(AppDb db, Snapshot<Organisation> organisation, Snapsh
             ? taker
             : throw new RuleBroken("task.skill-missing", (await books.Get(ct)).Newest<TaskBook>(TaskBook.Name).Skill(skill));
     }
+
+    /// <summary>To whom one may hand on or turn for help: one's own part of the tree, who works in the same region, and the departments.</summary>
+    /// <exception cref="BadInput">As <see cref="Find"/>, or they work elsewhere.</exception>
+    public async Task<Taker> FindColleague(Guid memberId, string? skill, CancellationToken ct)
+    {
+        var tree = await organisation.Get(ct);
+        if (tree.Member(memberId) is { } member && member.Id != user.MemberId && !AreColleagues(tree, user, member)) throw new BadInput("memberId", "task.beyond-sight");
+        return await Find(memberId, skill, ct);
+    }
+
+    public static bool AreColleagues(Organisation tree, CurrentUser user, Member other) =>
+        tree.Covers(user.Sight, other.UnitId) || tree.Unit(other.UnitId)?.Kind == UnitKind.Department
+        || (tree.Above(tree.Member(user.MemberId)?.UnitId, UnitKind.Region) is { } region && tree.Above(other.UnitId, UnitKind.Region) == region);
 
     /// <summary>With what each of them is qualified for today.</summary>
     public async Task<IReadOnlyDictionary<Guid, Taker>> All(IReadOnlyCollection<Guid> memberIds, CancellationToken ct)

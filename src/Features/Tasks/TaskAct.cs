@@ -24,6 +24,9 @@ public abstract class TaskAct<TRequest>(TaskDesk desk) : UseCase<TRequest, TaskN
 {
     protected TaskDesk Desk => desk;
 
+    /// <summary>Whether those may do it who see the task only because they were asked for help.</summary>
+    protected virtual bool ForHelpers => false;
+
     protected abstract Task Act(WorkTask task, TRequest request, CancellationToken ct);
 
     /// <summary>The same within another use case, which saves. Published.</summary>
@@ -31,7 +34,7 @@ public abstract class TaskAct<TRequest>(TaskDesk desk) : UseCase<TRequest, TaskN
 
     protected override async Task<TaskNow> Handle(TRequest request, CancellationToken ct)
     {
-        var task = await desk.Open(request.Id ?? throw new NotFound("task"), request.Version, ct);
+        var task = await desk.Open(request.Id ?? throw new NotFound("task"), request.Version, ct, ForHelpers);
         await Act(task, request, ct);
         return TaskNow.Of(task);
     }

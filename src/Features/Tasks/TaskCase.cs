@@ -26,7 +26,7 @@ public sealed class TaskCase(TaskDesk desk, Vault vault, DemandPhotos photos, Cu
 {
     public async Task<TaskDetail> Read(Guid id, CancellationToken ct)
     {
-        var (task, db) = (await desk.Open(id, null, ct), desk.Db);
+        var (task, db) = (await desk.Open(id, null, ct, asHelper: true), desk.Db);
         if (task.CustomerId is not null) await access.Log(id, ct);
         var form = await desk.FormOf(task, ct);
         var words = await db.Words.AsNoTracking().Where(w => w.SubjectId == id).ToDictionaryAsync(w => w.Id, w => vault.Open(w.Text) ?? "", ct);

@@ -21,9 +21,10 @@ public sealed class TaskDesk(TaskSight sight, AppDb db, Occasion occasion, Vault
     public DateTime Now => occasion.HappenedAt;
 
     /// <param name="seenVersion">What the user saw, if the client tells; a task that has moved on since is refused as stale.</param>
-    public async Task<WorkTask> Open(Guid id, int? seenVersion, CancellationToken ct)
+    /// <param name="asHelper">To look, or to answer what one was asked: for anything else it must lie in one's own part.</param>
+    public async Task<WorkTask> Open(Guid id, int? seenVersion, CancellationToken ct, bool asHelper = false)
     {
-        var seen = By.IsSystem ? db.WorkTasks : await sight.Seen(ct);
+        var seen = By.IsSystem ? db.WorkTasks : asHelper ? await sight.Seen(ct) : await sight.Own(ct);
         var task = await seen.SingleOrDefaultAsync(t => t.Id == id, ct) ?? throw new NotFound("task");
         if (seenVersion is { } known && known != task.Seq) throw new RuleBroken("stale");
         await vault.Load([task.KeyHolder], ct);
@@ -48,10 +49,10 @@ public sealed class TaskDesk(TaskSight sight, AppDb db, Occasion occasion, Vault
     /// <summary>What was said, opened.</summary>
     public async Task<string?> Said(Guid wordsId, CancellationToken ct) => vault.Open((await db.Words.AsNoTracking().SingleOrDefaultAsync(w => w.Id == wordsId, ct))?.Text);
 
-    /// <summary>Keeps the strokes of a signature: sealed, and never shown in a list.</summary>
-    public Guid Sign(WorkTask task, string strokes)
+    /// <summary>Keeps figures or the strokes of a signature: sealed, and never in a list or a search.</summary>
+    public Guid Keep(WorkTask task, string secret)
     {
-        var words = new Words(task.KeyHolder, task.Id, vault.Seal(task.KeyHolder, strokes), "");
+        var words = new Words(task.KeyHolder, task.Id, vault.Seal(task.KeyHolder, secret), "");
         db.Words.Add(words);
         return words.Id;
     }

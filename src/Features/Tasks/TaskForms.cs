@@ -30,6 +30,9 @@ public sealed class TaskForms(Rulebook book)
     public FormSheet Newest(string code, string field = "form") =>
         Version(book.Newest).TryGetValue(code, out var found) && !found.Retired ? found.Sheet : throw new BadInput(field, "task.form-unknown", code);
 
+    /// <summary>Null for a form that was taken out of use since it was chosen.</summary>
+    public FormSheet? NewestIfAny(string code) => Offered.FirstOrDefault(f => f.Code == code);
+
     /// <summary>The form as it stood when the task was made.</summary>
     public FormSheet At(string code, int version) => Version(book.Versions.Single(v => v.Version == version))[code].Sheet;
 

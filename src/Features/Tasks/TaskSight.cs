@@ -15,7 +15,12 @@ public sealed class TaskSight(AppDb db, CurrentUser user, Snapshot<Organisation>
 {
     private static readonly UnitKind[] Pools = [UnitKind.Team, UnitKind.Region, UnitKind.Department];
 
-    public async Task<IQueryable<WorkTask>> Seen(CancellationToken ct)
+    public Task<IQueryable<WorkTask>> Seen(CancellationToken ct) => Within(true, ct);
+
+    /// <summary>The same without those where one is only asked for help: what one may act upon.</summary>
+    public Task<IQueryable<WorkTask>> Own(CancellationToken ct) => Within(false, ct);
+
+    private async Task<IQueryable<WorkTask>> Within(bool asked, CancellationToken ct)
     {
         if (user.Sight.Everything) return db.WorkTasks;
         var (me, regions, communities, pools, helps) = (user.MemberId, user.Sight.RegionIds, user.Sight.CommunityIds, (await PoolsOfUser(ct)).ToList(), db.TaskHelps);
@@ -24,7 +29,7 @@ public sealed class TaskSight(AppDb db, CurrentUser user, Snapshot<Organisation>
             || (t.RegionId != null && regions.Contains(t.RegionId.Value))
             || (t.CommunityId != null && communities.Contains(t.CommunityId.Value))
             || (t.PoolId != null && pools.Contains(t.PoolId.Value))
-            || helps.Any(h => h.TaskId == t.Id && (h.MemberId == me || (h.UnitId != null && pools.Contains(h.UnitId.Value)))));
+            || (asked && helps.Any(h => h.TaskId == t.Id && (h.MemberId == me || (h.UnitId != null && pools.Contains(h.UnitId.Value))))));
     }
 
     /// <summary>What this member has in hand.</summary>

@@ -33,13 +33,21 @@ public sealed class AnswerFields(TaskDesk desk) : TaskAct<AnswerFields.Request>(
         }
     }
 
+    // what a customer's meter says is theirs: sealed, and gone when they are erased
+    private AnswerContent Figures(WorkTask task, FormField field, string? value, IReadOnlyList<Guid> photos)
+    {
+        field.Check(new AnswerContent(value, null, photos));
+        return new AnswerContent(null, value is null ? null : Desk.Keep(task, value), photos);
+    }
+
     private AnswerContent Content(WorkTask task, FormField field, Answer answer)
     {
         IReadOnlyList<Guid> photos = answer.Photos is { } chosen ? [.. chosen.Distinct()] : task.AnswerTo(field.Code)?.Photos ?? [];
         return field.Input switch
         {
+            FieldType.Number or FieldType.Reading => Figures(task, field, Typed.Optional(answer.Value, field.Code, LongestValue), photos),
             FieldType.Text => new(null, Desk.SayIfAny(task, answer.Value, field.Code), photos),
-            FieldType.Signature => new(null, Typed.Optional(answer.Value, field.Code, LongestStrokes) is { } strokes ? Desk.Sign(task, strokes) : null, photos),
+            FieldType.Signature => new(null, Typed.Optional(answer.Value, field.Code, LongestStrokes) is { } strokes ? Desk.Keep(task, strokes) : null, photos),
             _ => new(Typed.Optional(answer.Value, field.Code, LongestValue), null, photos),
         };
     }

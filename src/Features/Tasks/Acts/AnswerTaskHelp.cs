@@ -7,6 +7,8 @@ public sealed class AnswerTaskHelp(TaskDesk desk) : TaskAct<AnswerTaskHelp.Reque
 {
     public sealed record Request(Guid HelpId, string Words, Guid? Id = null, int? Version = null) : IAboutTask;
 
+    protected override bool ForHelpers => true;
+
     protected override Task Act(WorkTask task, Request request, CancellationToken ct)
     {
         task.AnswerHelp(Desk.By, request.HelpId, Desk.Say(task, request.Words), Desk.Now);

@@ -62,13 +62,9 @@ public sealed class TaskPageTools(Snapshot<Organisation> organisation, Snapshot<
             .OrderBy(m => m.StaffNumber, StringComparer.Ordinal).Take(MostPeople)];
 
     /// <summary>To whom one may hand on or turn for help: who works in the same region and the departments.</summary>
-    public IReadOnlyList<Member> Colleagues(Organisation tree)
-    {
-        var region = tree.Above(tree.Member(user.MemberId)?.UnitId, UnitKind.Region);
-        return [.. tree.Members.Where(m => m.LeftAt is null && m.Id != user.MemberId && m.Grants.Any(g => TaskLifeCycle.Workers.Contains(g.Role))
-            && (tree.Covers(user.Sight, m.UnitId) || (region is not null && tree.Above(m.UnitId, UnitKind.Region) == region) || tree.Unit(m.UnitId)?.Kind == UnitKind.Department))
+    public IReadOnlyList<Member> Colleagues(Organisation tree) =>
+        [.. tree.Members.Where(m => m.LeftAt is null && m.Id != user.MemberId && m.Grants.Any(g => TaskLifeCycle.Workers.Contains(g.Role)) && Takers.AreColleagues(tree, user, m))
             .OrderBy(m => m.StaffNumber, StringComparer.Ordinal).Take(MostPeople)];
-    }
 
     public static IEnumerable<SelectListItem> People(IEnumerable<Member> members, Organisation tree) =>
         members.Select(m => new SelectListItem($"{m.Name} · {m.StaffNumber} · {tree.Unit(m.UnitId)?.Name}", m.Id.ToString()));

@@ -27,13 +27,13 @@ public sealed class MakePlannedTasks(TaskMaker maker, TaskDesk desk, PlanTurn tu
 
     private async Task<int> Make(TaskPlan plan, PlanPeriod period, CancellationToken ct)
     {
+        if ((await forms.Get(ct)).NewestIfAny(plan.FormCode) is not { } form) return 0; // taken out of use: no other plan waits for it
         var targets = await turn.Targets(plan, ct);
         var have = await desk.Db.WorkTasks.Where(t => t.PlanId == plan.Id && t.Period == period.Key).Select(t => t.TargetId).ToListAsync(ct);
         var missing = targets.Where(t => !have.Contains(t.Id)).ToList();
         if (missing.Count == 0) return 0;
         var (days, due) = await turn.Days(period, targets, desk.Now, ct);
         if (due <= desk.Now) return 0; // only days off are left of the period
-        var form = (await forms.Get(ct)).Newest(plan.FormCode);
         foreach (var batch in missing.Chunk(Batch))
         {
             foreach (var target in batch)

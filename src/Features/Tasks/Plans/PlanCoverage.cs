@@ -17,6 +17,10 @@ public sealed record CoverageRow(Guid TargetId, Guid CommunityId, string Communi
 public sealed record Coverage(PlanPeriod Period, int Targets, int Visited, int Late, IReadOnlyList<CoverageRow> Rows)
 {
     public int Percent => Targets == 0 ? 100 : 100 * Visited / Targets;
+
+    /// <summary>The same period, counted over these rows.</summary>
+    public Coverage Of(IReadOnlyList<CoverageRow> rows) =>
+        new(Period, rows.Count, rows.Count(r => r.InTime), rows.Count(r => r is { DoneAt: not null, InTime: false }), rows);
 }
 
 /// <summary>
@@ -39,7 +43,6 @@ public sealed class PlanCoverage(AppDb db, PlanTurn turn, Snapshot<Organisation>
                 t.TargetId ?? default, t.CommunityId ?? default, tree.Unit(t.CommunityId)?.Name ?? "", tree.Member(t.OwnerId)?.Name, t.Id, t.State, t.PlannedFor, t.FinishedAt, t.FinishedAt < end)),
             .. without.Select(t => new CoverageRow(t.Id, t.CommunityId, tree.Unit(t.CommunityId)?.Name ?? "", null, null, null, null, null, false)),
         ];
-        return new Coverage(period, rows.Count, rows.Count(r => r.InTime), rows.Count(r => r is { DoneAt: not null, InTime: false }),
-            [.. rows.OrderBy(r => r.InTime).ThenBy(r => r.DoneAt is not null).ThenBy(r => r.Community, StringComparer.Ordinal)]);
+        return new Coverage(period, 0, 0, 0, []).Of([.. rows.OrderBy(r => r.InTime).ThenBy(r => r.DoneAt is not null).ThenBy(r => r.Community, StringComparer.Ordinal)]);
     }
 }

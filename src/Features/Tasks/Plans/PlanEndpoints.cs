@@ -26,7 +26,7 @@ internal static class PlanEndpoints
         plans.MapGet("{id:guid}/coverage", async (Guid id, string period, PlansInSight all, PlanCoverage coverage, CancellationToken ct) =>
             {
                 var plan = await all.One(id, ct);
-                return TypedResults.Ok(await coverage.Of(plan, PlanPeriod.Named(plan.Cycle, period), ct));
+                return TypedResults.Ok(await all.Part(await coverage.Of(plan, PlanPeriod.Named(plan.Cycle, period), ct), ct));
             })
             .RequireAuthorization(TaskPolicies.Watch).WithName("ReadCoverage");
     }

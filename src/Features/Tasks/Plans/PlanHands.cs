@@ -32,7 +32,7 @@ public sealed class PlanHands(AppDb db, Takers takers, Snapshot<Organisation> or
         var (tree, now, moved) = (await organisation.Get(ct), clock.Now(), 0);
         var given = await db.WorkTasks.AsNoTracking().Where(t => t.PlanId != null && t.State == TaskState.Assigned && t.Due > now).OrderBy(t => t.Due).Take(Most * 20)
             .Select(t => new { t.Id, t.OwnerId, t.CommunityId, t.PlannedFor }).ToListAsync(ct);
-        var stale = given.Where(t => t.OwnerId is not { } owner || !Answering(tree, t.CommunityId, t.PlannedFor > now ? t.PlannedFor.Value : now).Contains(owner)).Select(t => t.Id).Take(Most).ToList();
+        var stale = given.Where(t => HasLeftIt(tree, t.CommunityId, t.OwnerId, t.PlannedFor > now ? t.PlannedFor.Value : now)).Select(t => t.Id).Take(Most).ToList();
         foreach (var task in await db.WorkTasks.Where(t => stale.Contains(t.Id)).ToListAsync(ct))
         {
             if (await Of(task, ct) is not { } taker || taker.MemberId == task.OwnerId) continue;
@@ -42,6 +42,11 @@ public sealed class PlanHands(AppDb db, Takers takers, Snapshot<Organisation> or
         await db.SaveChangesAsync(ct);
         return moved;
     }
+
+    // whom a leader chose beyond the community keeps it, until they leave or are away
+    private static bool HasLeftIt(Organisation tree, Guid? communityId, Guid? ownerId, DateTime at) =>
+        tree.Member(ownerId) is not { LeftAt: null } owner || owner.IsAway(at)
+        || (tree.Unit(communityId)?.Assignments.Any(a => a.MemberId == owner.Id) == true && !Answering(tree, communityId, at).Contains(owner.Id));
 
     private static List<Guid> Answering(Organisation tree, Guid? communityId, DateTime at)
     {

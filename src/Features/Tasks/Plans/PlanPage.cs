@@ -28,7 +28,7 @@ public sealed class PlanPage(PlansInSight plans, PlanCoverage coverage, TaskPage
     {
         (Plan, Labels) = (await plans.One(Id, ct), await tools.Labels(ct));
         var period = Request.Query["period"].FirstOrDefault() is { } named ? PlanPeriod.Named(Plan.Cycle, named) : PlanPeriod.Of(Plan.Cycle, BusinessTime.Day(clock.Now()));
-        Shown = await coverage.Of(Plan, period, ct);
+        Shown = await plans.Part(await coverage.Of(Plan, period, ct), ct);
     }
 
     public async Task<IActionResult> OnPostPauseAsync([Required] bool paused, [FromServices] PausePlan run)

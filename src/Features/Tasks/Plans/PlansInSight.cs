@@ -22,6 +22,13 @@ public sealed class PlansInSight(AppDb db, CurrentUser user, Snapshot<Organisati
     public async Task<TaskPlan> One(Guid id, CancellationToken ct) =>
         await db.TaskPlans.SingleOrDefaultAsync(p => p.Id == id, ct) is { } plan && (await organisation.Get(ct)).Shown(user.Sight).Contains(plan.UnitId) ? plan : throw new NotFound("plan");
 
+    /// <summary>Of a plan of the units above: as much as lies in one's own part.</summary>
+    public async Task<Coverage> Part(Coverage whole, CancellationToken ct)
+    {
+        var tree = await organisation.Get(ct);
+        return whole.Of([.. whole.Rows.Where(r => tree.Covers(user.Sight, r.CommunityId))]);
+    }
+
     /// <exception cref="RuleBroken">It belongs to a unit above.</exception>
     public async Task<TaskPlan> ToChange(Guid id, CancellationToken ct)
     {

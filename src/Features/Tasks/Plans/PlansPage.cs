@@ -19,7 +19,7 @@ public sealed class PlansPage(PlansInSight plans, PlanCoverage coverage, TaskPag
     {
         Labels = await tools.Labels(ct);
         var rows = new List<(TaskPlan, Coverage)>();
-        foreach (var plan in await plans.All(ct)) rows.Add((plan, await coverage.Of(plan, PlanPeriod.Of(plan.Cycle, BusinessTime.Day(clock.Now())), ct)));
+        foreach (var plan in await plans.All(ct)) rows.Add((plan, await plans.Part(await coverage.Of(plan, PlanPeriod.Of(plan.Cycle, BusinessTime.Day(clock.Now())), ct), ct)));
         Rows = rows;
         MaySetUp = (await authorization.AuthorizeAsync(User, TaskPolicies.Lead)).Succeeded;
     }
