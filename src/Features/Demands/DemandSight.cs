@@ -29,9 +29,9 @@ public static class DemandSight
             || participants.Any(p => p.DemandId == d.Id && p.MemberId == me));
     }
 
-    /// <summary>For sums, where every row of a branch is read: what a member has a part in is gone through once, instead of asked for each demand.</summary>
+    /// <summary>For sums over what is open, where every row of a branch is read.</summary>
     public static IQueryable<T> VisibleAll<T>(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<T>> narrowed) =>
-        Branches(db, user, whole: true).Select(branch => narrowed(db.Demands.Where(branch))).Aggregate((all, next) => all.Union(next));
+        Branches(db, user).Select(branch => narrowed(db.Demands.Where(branch))).Aggregate((all, next) => all.Union(next));
 
     /// <summary>For lists: each branch filtered, ordered and cut by its own index, then put together.</summary>
     public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage) =>
@@ -70,7 +70,7 @@ public static class DemandSight
         d.State == DemandState.Received || d.State == DemandState.Triaged || d.State == DemandState.Dispatched || d.State == DemandState.Accepted
         || d.State == DemandState.InProgress || d.State == DemandState.Replied || d.State == DemandState.Reviewed || d.State == DemandState.FollowedUp);
 
-    private static IEnumerable<Expression<Func<Demand, bool>>> Branches(AppDb db, CurrentUser user, bool whole = false)
+    private static IEnumerable<Expression<Func<Demand, bool>>> Branches(AppDb db, CurrentUser user)
     {
         if (user.Sight.Everything)
         {
@@ -79,16 +79,14 @@ public static class DemandSight
         }
         var (me, participants, assists) = (user.MemberId, db.Participants, db.Set<Assist>());
         yield return d => d.OwnerId == me;
-        if (whole) yield return d => participants.Where(p => p.MemberId == me).Select(p => p.DemandId).Contains(d.Id);
-        else yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
+        yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
         foreach (var region in user.Sight.RegionIds) yield return d => d.RegionId == region;
         var communities = user.Sight.CommunityIds;
         if (communities.Count > 0) yield return d => d.CommunityId != null && communities.Contains(d.CommunityId.Value);
         foreach (var department in user.Sight.DepartmentIds)
         {
             yield return d => d.DepartmentId == department;
-            if (whole) yield return d => assists.Where(a => a.DoneAt == null && a.DepartmentId == department).Select(a => a.DemandId).Contains(d.Id);
-            else yield return d => assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && a.DepartmentId == department);
+            yield return d => assists.Any(a => a.DemandId == d.Id && a.DoneAt == null && a.DepartmentId == department);
         }
         if (user.Is(Role.Dispatcher, Role.HallLead)) yield return d => d.RegionId == null;
     }

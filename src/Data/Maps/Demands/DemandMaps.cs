@@ -19,8 +19,6 @@ public static class DemandSets
 
 internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
 {
-    private const string Open = "state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')";
-
     public void Configure(EntityTypeBuilder<Demand> builder)
     {
         builder.Aggregate("demand");
@@ -38,9 +36,8 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.State, d.NextDue });
         // late first over several states at once: the dispatcher's queue, and all that is open
         builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_queue").HasFilter("state IN ('Received', 'Triaged')");
-        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open").HasFilter(Open);
-        // the newest of some communities, for what may be the same trouble
-        builder.HasIndex(d => new { d.CommunityId, d.Serial }, "i_x_demand_open_community").HasFilter(Open);
+        builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open")
+            .HasFilter("state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')");
         builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
         builder.HasIndex(d => new { d.CommunityId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);

@@ -1049,9 +1049,6 @@ CREATE UNIQUE INDEX i_x_demand_number ON demand (number);
 CREATE INDEX i_x_demand_open ON demand (next_due, serial) WHERE state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp');
 
 
-CREATE INDEX i_x_demand_open_community ON demand (community_id, serial) WHERE state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp');
-
-
 CREATE INDEX i_x_demand_owner_id_state_next_due ON demand (owner_id, state, next_due);
 
 
