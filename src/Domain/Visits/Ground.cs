@@ -40,7 +40,7 @@ public sealed record Ground(Place? Centre, IReadOnlyList<IReadOnlyList<Place>> R
                 _ => [],
             };
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
             return [];
         }

@@ -125,7 +125,7 @@ public sealed class WhatSpeaksAgainstIt
         var (_, quarter, manager) = await CheckingIn.Place(here);
         var leader = await quarter.TeamLeader();
         var visit = await manager.ChecksIn(quarter, "made up");
-        foreach (object verdict in new object[] { 7, 0, "7", "0", "Perhaps" })
+        foreach (var verdict in new object[] { 7, 0, "7", "0", "Perhaps" })
         {
             var refused = await leader.Posts($"/api/visits/{visit.Id}/decision", new { verdict, reason = "核实监控" });
             (refused.Status, refused.Code).ShouldBe((400, "bad-request"), verdict.ToString());

@@ -39,7 +39,7 @@ internal static class GeoPolygon
 
     private static bool IsCorner(JsonElement corner) => Are(corner, 2, n => n.ValueKind == JsonValueKind.Number) && Within(corner[0], 180) && Within(corner[1], 90);
 
-    private static bool Within(JsonElement degrees, double most) => Math.Abs(degrees.GetDouble()) <= most;
+    private static bool Within(JsonElement degrees, double most) => degrees.TryGetDouble(out var told) && Math.Abs(told) <= most;
 
     private static bool Are(JsonElement list, int fewest, Func<JsonElement, bool> fits) =>
         list.ValueKind == JsonValueKind.Array && list.GetArrayLength() >= fewest && list.EnumerateArray().All(fits);
