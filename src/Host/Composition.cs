@@ -71,10 +71,10 @@ public static class Composition
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>Enumerations by name; a missing or null value where one is needed is a bad request, not a null inside.</summary>
+    /// <summary>Enumerations by name, never by number, which may be one that does not exist; a missing or null value where one is needed is a bad request, not a null inside.</summary>
     private static void Json(JsonOptions options)
     {
-        options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.SerializerOptions.RespectNullableAnnotations = true;
         options.SerializerOptions.RespectRequiredConstructorParameters = true;
     }

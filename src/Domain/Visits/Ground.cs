@@ -10,6 +10,8 @@ namespace Lindian.Domain.Visits;
 /// <param name="Radius">Metres around the centre that count as the community.</param>
 public sealed record Ground(Place? Centre, IReadOnlyList<IReadOnlyList<Place>> Rings, double Radius)
 {
+    private const int FewestCorners = 3;
+
     /// <summary>Metres from the place to the nearest part of the community, 0 inside; null where nobody knows where it lies.</summary>
     public double? MetresOutside(Place place)
     {
@@ -33,18 +35,21 @@ public sealed record Ground(Place? Centre, IReadOnlyList<IReadOnlyList<Place>> R
             var coordinates = root.GetProperty("coordinates");
             return root.GetProperty("type").GetString() switch
             {
-                "Polygon" => [Ring(coordinates[0])],
-                "MultiPolygon" => [.. coordinates.EnumerateArray().Select(p => Ring(p[0]))],
+                "Polygon" => Usable([Ring(coordinates[0])]),
+                "MultiPolygon" => Usable(coordinates.EnumerateArray().Select(p => Ring(p[0]))),
                 _ => [],
             };
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
             return [];
         }
     }
 
     private static IReadOnlyList<Place> Ring(JsonElement ring) => [.. ring.EnumerateArray().Select(c => new Place(c[1].GetDouble(), c[0].GetDouble()))];
+
+    // what encloses nothing, or lies nowhere, is no boundary
+    private static List<IReadOnlyList<Place>> Usable(IEnumerable<IReadOnlyList<Place>> rings) => [.. rings.Where(r => r.Count >= FewestCorners && r.All(p => p.IsOnEarth))];
 
     // a ray to the east crosses the ring an odd number of times
     private static bool Holds(IReadOnlyList<Place> ring, Place place)

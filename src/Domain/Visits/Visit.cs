@@ -46,13 +46,16 @@ public sealed class Visit : Entity, IInUnits
         return visit;
     }
 
-    /// <summary>The end, told by hand or by the phone. One that the house had only supposed gives way to it.</summary>
+    /// <summary>
+    /// The end, told by hand or by the phone. One that the house had only supposed gives way to it. One that comes too late is taken, but the
+    /// visit ends where it had to, and its kind of end says so.
+    /// </summary>
     /// <exception cref="RuleBroken"><c>visit.ended</c>: it was told before.</exception>
-    public void CheckOut(VisitEnd how, DateTime at, DateTime receivedAt)
+    public void CheckOut(VisitEnd how, DateTime at, LatestEnd latest, DateTime receivedAt)
     {
         if (EndedBy is VisitEnd.ByHand or VisitEnd.Left) throw new RuleBroken("visit.ended");
         if (at < From) throw new BadInput("at", "visit.ends-before-it-begins");
-        if (EndedBy == VisitEnd.NextCheckIn && at > To) at = To.Value; // the next one began then
+        (how, at) = latest.Bound(how, at);
         Raise(new CheckedOut(how, at, receivedAt));
     }
 

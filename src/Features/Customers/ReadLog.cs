@@ -11,7 +11,7 @@ public sealed class ReadLog(AppDb db, CurrentUser user, TimeProvider clock)
 {
     public const int ShortestReason = 4, LongestReason = 200;
 
-    public const string Viewed = "customer.view", ViewedCare = "care.view", ViewedPremises = "premises.view", Searched = "customer.search",
+    public const string Viewed = "customer.view", ViewedCare = "care.view", ViewedPremises = "premises.view", ViewedRecord = "record.view", ViewedSurvey = "survey.view", Searched = "customer.search",
         Unmasked = "customer.unmask", Erased = "customer.erase", Held = "customer.hold";
 
     /// <exception cref="BadInput">No reason, or too short a one.</exception>

@@ -36,7 +36,7 @@ internal static class VisitEndpoints
         visits.MapPost("/{id:guid}/decision", async (Guid id, Decision sent, DecideVisit run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Verdict, sent.Reason), ct)))
             .RequireAuthorization(VisitRoles.Deciding).WithName("DecideVisit");
         var codes = api.MapGroup("/communities/{id:guid}/check-in-code").WithTags("Visits");
-        codes.MapGet("", Screen).RequireAuthorization(VisitRoles.Codes).WithName("ReadCheckInCode");
+        codes.MapGet("", Screen).RequireAuthorization(VisitRoles.Screens).WithName("ReadCheckInCode");
         codes.MapPost("/key", async (Guid id, RenewCode run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id), ct))).RequireAuthorization(VisitRoles.Keys).WithName("RenewCheckInCode");
     }
 

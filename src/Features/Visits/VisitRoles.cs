@@ -21,10 +21,19 @@ public static class VisitRoles
     /// <summary>Who makes and changes the keys of the check-in codes.</summary>
     public const string Keys = "roles:Administrator,RegionLeader,TeamLeader";
 
-    /// <summary>Who prints posters and sets up screens.</summary>
+    /// <summary>
+    /// Who sets up a screen with the changing code at the service point: no manager, as a code fetched at home would prove presence. Who has
+    /// a role beside is refused too, see <see cref="SetsUpScreens"/>.
+    /// </summary>
+    public const string Screens = "roles:Administrator,RegionLeader,TeamLeader,HallLead,HallClerk";
+
+    /// <summary>Who prints posters, which prove little by design.</summary>
     public const string Codes = "roles:Administrator,RegionLeader,TeamLeader,Manager,HallLead,HallClerk";
 
     private static readonly Role[] Leaders = [Role.Administrator, Role.RegionLeader, Role.TeamLeader, Role.Supervisor];
+
+    public static bool SetsUpScreens(this CurrentUser user) =>
+        user.Is(Role.Administrator, Role.RegionLeader, Role.TeamLeader, Role.HallLead, Role.HallClerk) && !user.Is(Role.Manager, Role.CoreMember);
 
     public static bool LeadsVisits(this CurrentUser user) => user.Is(Leaders);
 }

@@ -5,6 +5,7 @@ using Lindian.Domain;
 using Lindian.Domain.Organization;
 using Lindian.Domain.Text;
 using Lindian.Domain.Visits;
+using Lindian.Features.Governance;
 
 namespace Lindian.Host.Demo;
 
@@ -56,7 +57,7 @@ public sealed class DemoVisits(DemoStage stage, DemoCast cast, BulkLoad load, Bu
     private void End(Visit visit, DemoVisitPlan.Planned plan, Actor member)
     {
         if (plan.How is VisitEnd.EndOfDay or VisitEnd.NextCheckIn) visit.Suppose(plan.How, plan.To, plan.EndToldAt);
-        else visit.CheckOut(plan.How, plan.To, plan.EndToldAt);
+        else visit.CheckOut(plan.How, plan.To, new(BusinessTime.StartOf(BusinessTime.Day(plan.From).AddDays(1))), plan.EndToldAt);
         load.Note(visit, By(plan.How == VisitEnd.EndOfDay ? Actor.System : member));
     }
 

@@ -6,13 +6,14 @@ public class AVisit
 {
     private static readonly DateTime Nine = new(2026, 11, 20, 1, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Me = NewId.Next(), Leader = NewId.Next();
+    private static readonly LatestEnd Tonight = new(Nine.AddHours(15));
 
     [Fact]
     public void Is_what_its_events_say()
     {
         var visit = Doubtful();
         visit.Suppose(VisitEnd.EndOfDay, Nine.AddMinutes(30), Nine.AddHours(15));
-        visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(2), Nine.AddHours(16));
+        visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(2), Tonight, Nine.AddHours(16));
         visit.Doubt(new Finding(EvidenceReason.DeviceShared, 2, 12), Nine.AddHours(17));
         visit.Doubt(new Finding(EvidenceReason.DeviceShared, 1, 12), Nine.AddHours(17));
         visit.Decide(VisitVerdict.Accepted, NewId.Next(), Leader, Nine.AddDays(1));
@@ -29,9 +30,9 @@ public class AVisit
     {
         var visit = Plain();
         visit.Suppose(VisitEnd.EndOfDay, Nine.AddMinutes(30), Nine.AddHours(15));
-        visit.CheckOut(VisitEnd.Left, Nine.AddHours(3), Nine.AddHours(20));
+        visit.CheckOut(VisitEnd.Left, Nine.AddHours(3), Tonight, Nine.AddHours(20));
         (visit.EndedBy, visit.To).ShouldBe((VisitEnd.Left, Nine.AddHours(3)));
-        Should.Throw<RuleBroken>(() => visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(4), Nine.AddHours(20))).Code.ShouldBe("visit.ended");
+        Should.Throw<RuleBroken>(() => visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(4), Tonight, Nine.AddHours(20))).Code.ShouldBe("visit.ended");
         visit.Suppose(VisitEnd.EndOfDay, Nine.AddHours(4), Nine.AddHours(21));
         visit.To.ShouldBe(Nine.AddHours(3));
     }
@@ -41,13 +42,24 @@ public class AVisit
     {
         var visit = Plain();
         visit.Suppose(VisitEnd.NextCheckIn, Nine.AddHours(1), Nine.AddHours(1));
-        visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(2), Nine.AddHours(3));
-        (visit.EndedBy, visit.To).ShouldBe((VisitEnd.ByHand, Nine.AddHours(1)));
+        visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(2), Tonight with { NextBegins = Nine.AddHours(1) }, Nine.AddHours(3));
+        (visit.EndedBy, visit.To).ShouldBe((VisitEnd.NextCheckIn, Nine.AddHours(1)));
+    }
+
+    [Fact]
+    public void Ends_with_its_day_however_late_it_is_told_to_end_and_shows_it()
+    {
+        var visit = Plain();
+        visit.Suppose(VisitEnd.EndOfDay, Nine.AddMinutes(30), Nine.AddHours(15));
+        visit.CheckOut(VisitEnd.ByHand, Nine.AddDays(3), Tonight with { NextBegins = Nine.AddDays(2) }, Nine.AddDays(3));
+        (visit.EndedBy, visit.To).ShouldBe((VisitEnd.EndOfDay, Nine.AddHours(15)));
+        visit.CheckOut(VisitEnd.ByHand, Nine.AddHours(15), Tonight, Nine.AddDays(3));
+        (visit.EndedBy, visit.To).ShouldBe((VisitEnd.ByHand, Nine.AddHours(15)));
     }
 
     [Fact]
     public void Does_not_end_before_it_begins() =>
-        Should.Throw<BadInput>(() => Plain().CheckOut(VisitEnd.ByHand, Nine.AddSeconds(-1), Nine)).Code.ShouldBe("visit.ends-before-it-begins");
+        Should.Throw<BadInput>(() => Plain().CheckOut(VisitEnd.ByHand, Nine.AddSeconds(-1), Tonight, Nine)).Code.ShouldBe("visit.ends-before-it-begins");
 
     [Fact]
     public void Is_decided_by_somebody_else_and_only_when_in_doubt()

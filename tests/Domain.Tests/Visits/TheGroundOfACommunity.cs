@@ -30,7 +30,15 @@ public class TheGroundOfACommunity
     [InlineData("{}", 0)]
     [InlineData("[]", 0)]
     [InlineData("no json", 0)]
+    [InlineData("""{"type":"Polygon","coordinates":[[]]}""", 0)]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,1],[2,2]]]}""", 0)]
+    [InlineData("""{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,1e400]]]}""", 0)]
+    [InlineData("""{"type":"MultiPolygon","coordinates":[[[]],[[[1,1],[2,1],[2,2],[1,1]]]]}""", 1)]
     public void Reads_what_is_a_polygon(string boundary, int rings) => Ground.Of(null, null, boundary, 1).Rings.Count.ShouldBe(rings);
+
+    [Fact]
+    public void Is_its_circle_where_the_boundary_encloses_nothing() =>
+        Ground.Of(31, 120, """{"type":"Polygon","coordinates":[[]]}""", 800).MetresOutside(new Place(31, 120)).ShouldBe(0);
 
     [Fact]
     public void Is_measured_along_the_earth() => new Place(31.2304, 121.4737).MetresTo(new Place(39.9042, 116.4074)).ShouldBe(1_067_300, 1500); // Shanghai to Beijing

@@ -77,6 +77,35 @@ public sealed class KeepingPasskeys
         (await clerk.Posts(PasskeyTalk.Door + "/options", new { name = " ", proof = Person.Password })).Code.ShouldBe("text.missing");
     }
 
+    /// <summary>Else who took down the answer of a device adds its passkey again, after the owner has removed it.</summary>
+    [Theory, OnEveryDatabase]
+    public async Task An_answer_is_taken_once_and_none_from_before_a_removal(TownRef here)
+    {
+        var clerk = await (await (await here.Open()).Quarter()).HallClerk();
+        var asked = await clerk.BeginsAPasskey();
+        var answer = new { asked.Ticket, credential = new PlayedDevice().Create(asked.Options) };
+        (await clerk.Posts(PasskeyTalk.Door, answer)).Status.ShouldBe(204);
+        (await clerk.Posts(PasskeyTalk.Door, answer)).Code.ShouldBe("passkey.too-late");
+
+        var before = await clerk.BeginsAPasskey();
+        (await clerk.Posts($"{PasskeyTalk.Door}/{(await clerk.Passkeys())[0].Id}/removal", new { proof = Person.Password })).Status.ShouldBe(204);
+        (await clerk.Posts(PasskeyTalk.Door, answer)).Code.ShouldBe("passkey.too-late");
+        (await clerk.Posts(PasskeyTalk.Door, new { before.Ticket, credential = new PlayedDevice().Create(before.Options) })).Code.ShouldBe("passkey.too-late");
+        (await clerk.Passkeys()).ShouldBeEmpty();
+        await clerk.Adds(new());
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Several_that_were_begun_at_once_do_not_pass_the_limit(TownRef here)
+    {
+        var town = await Town.Build(here.Provider, builder => builder.Services.AddSingleton(new SignInRules { MostPasskeys = 1 }));
+        var clerk = await (await town.Quarter()).HallClerk();
+        var (one, other) = (await clerk.BeginsAPasskey(), await clerk.BeginsAPasskey());
+        (await clerk.Posts(PasskeyTalk.Door, new { one.Ticket, credential = new PlayedDevice().Create(one.Options) })).Status.ShouldBe(204);
+        (await clerk.Posts(PasskeyTalk.Door, new { other.Ticket, credential = new PlayedDevice().Create(other.Options) })).Status.ShouldBe(409);
+        (await clerk.Passkeys()).ShouldHaveSingleItem();
+    }
+
     [Theory, OnEveryDatabase(Alone = true)]
     public async Task The_device_must_answer_within_five_minutes(TownRef here)
     {

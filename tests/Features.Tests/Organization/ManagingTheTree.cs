@@ -21,6 +21,21 @@ public sealed class ManagingTheTree
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_boundary_encloses_something_on_earth(TownRef here)
+    {
+        var (town, quarter, admin) = await here.Start();
+        async Task<string> Refused(string boundary) =>
+            (await admin.Posts("/api/units", new { kind = "Community", parentId = quarter.Team.Id, code = Code(town), name = "x", community = new { area = "Rural", boundary } })).Code;
+
+        foreach (var none in new[] { "no json", "[]", """{"type":"Point","coordinates":[1,2]}""", """{"type":7}""" }) (await Refused(none)).ShouldBe("unit.boundary-wrong", none);
+        foreach (var coordinates in new[] { "[]", "[[]]", "7", "[7]", "[[[1,1],[2,2]]]", "[[[1,1],[2,2],[1,1],[2,2]]]", "[[[1,1],[2,1],[2,\"2\"]]]", "[[[1,1],[2,1],[2]]]", "[[[31,121],[31,122],[32,122]]]", "[[[1,1],[2,1],[2,1e400]]]" })
+            (await Refused($$"""{"type":"Polygon","coordinates":{{coordinates}}}""")).ShouldBe("unit.boundary-places-wrong", coordinates);
+        (await Refused("""{"type":"Polygon"}""")).ShouldBe("unit.boundary-places-wrong");
+        (await Refused("""{"type":"MultiPolygon","coordinates":[[[[121,31],[122,31],[122,32],[121,31]]],[[]]]}""")).ShouldBe("unit.boundary-places-wrong");
+        (await Refused("""{"type":"MultiPolygon","coordinates":[[[[121,31],[122,31],[122,32],[121,31]]]]}""")).ShouldBe("");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_code_belongs_to_one_unit(TownRef here)
     {
         var (_, quarter, admin) = await here.Start();

@@ -1,4 +1,5 @@
 using Lindian.Domain.Visits;
+using Lindian.Features.Governance;
 using Lindian.Features.Visits.Stays;
 
 namespace Lindian.Features.Tests;
@@ -27,6 +28,9 @@ public static class VisitTalk
             for (var i = 0; i < times; i++) (await person.Posts($"/api/communities/{quarter.Community.Id}/check-in-code/key")).Status.ShouldBe(200);
         }
     }
+
+    /// <summary>Noon of a business day that is over: hours around it stay on one day, whenever the test runs.</summary>
+    public static DateTime NoonBefore(this Town town, int days = 1) => BusinessTime.StartOf(BusinessTime.Day(town.Clock.GetUtcNow().UtcDateTime).AddDays(-days)).AddHours(12);
 
     /// <summary>A position as a phone tells it.</summary>
     public static object At(Place place, double accuracy = 20, bool mock = false) => new { latitude = place.Latitude, longitude = place.Longitude, accuracy, mock };

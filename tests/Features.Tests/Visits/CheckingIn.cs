@@ -12,7 +12,7 @@ public sealed class CheckingIn
     public async Task By_the_screen_on_the_spot_is_strong_and_the_events_are_the_visit(TownRef here)
     {
         var (town, quarter, manager) = await Place(here);
-        var code = (await manager.Gets($"/api/communities/{quarter.Community.Id}/check-in-code")).As<Code>();
+        var code = (await (await quarter.HallClerk()).Gets($"/api/communities/{quarter.Community.Id}/check-in-code")).As<Code>();
         var visit = await manager.ChecksIn(quarter, code.Text, VisitTalk.At(VisitTalk.Centre));
         (visit.Grade, visit.Findings.Count).ShouldBe((EvidenceGrade.Strong, 0));
         (await manager.ChecksOut(visit)).To.ShouldBeGreaterThanOrEqualTo(visit.At);
@@ -58,15 +58,15 @@ public sealed class CheckingIn
     public async Task Ends_the_visit_before_also_when_it_arrives_late(TownRef here)
     {
         var (town, quarter, manager) = await Place(here);
-        var now = town.Clock.GetUtcNow();
-        var second = await manager.ChecksIn(quarter, device: new { told = now.AddHours(-2) });
-        var first = await manager.ChecksIn(quarter, device: new { told = now.AddHours(-4) });
-        var third = await manager.ChecksIn(quarter);
+        var noon = town.NoonBefore();
+        var second = await manager.ChecksIn(quarter, device: new { told = noon.AddHours(-2) });
+        var first = await manager.ChecksIn(quarter, device: new { told = noon.AddHours(-4) });
+        var third = await manager.ChecksIn(quarter, device: new { told = noon });
 
         (await manager.Sees(first)).Row.ShouldSatisfyAllConditions(v => v.To.ShouldBe(second.At), v => v.EndedBy.ShouldBe(VisitEnd.NextCheckIn));
         (await manager.Sees(second)).Row.To.ShouldBe(third.At);
         (await manager.Sees(third)).Row.To.ShouldBeNull();
-        await manager.ChecksOut(first, new { told = now.AddHours(-3) });
+        await manager.ChecksOut(first, new { told = noon.AddHours(-3) });
         (await manager.Sees(first)).Row.ShouldSatisfyAllConditions(v => (v.To - v.From).ShouldBe(TimeSpan.FromHours(1)), v => v.EndedBy.ShouldBe(VisitEnd.ByHand));
     }
 

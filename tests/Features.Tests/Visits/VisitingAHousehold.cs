@@ -7,7 +7,7 @@ namespace Lindian.Features.Tests.Visits;
 
 public sealed class VisitingAHousehold
 {
-    private static readonly Dictionary<string, string> Answers = new() { ["NEEDS"] = "yes", ["SAFETY"] = "no", ["SATISFIED"] = "满意", ["PEOPLE"] = "3", ["WISH"] = "楼道里的路灯总跳闸" };
+    internal static readonly Dictionary<string, string> Answers = new() { ["NEEDS"] = "yes", ["SAFETY"] = "no", ["SATISFIED"] = "满意", ["PEOPLE"] = "3", ["WISH"] = "楼道里的路灯总跳闸" };
 
     [Theory, OnEveryDatabase]
     public async Task What_they_say_becomes_a_demand_once_with_their_premises(TownRef here)

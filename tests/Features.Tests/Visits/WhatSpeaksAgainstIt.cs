@@ -1,5 +1,7 @@
+using Lindian.Domain.Organization;
 using Lindian.Domain.Visits;
 using Lindian.Features.Visits.Stays;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Visits;
 
@@ -46,6 +48,19 @@ public sealed class WhatSpeaksAgainstIt
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_boundary_that_encloses_nothing_stops_no_check_in(TownRef here)
+    {
+        var (town, quarter, manager) = await CheckingIn.Place(here);
+        await town.InDb(async (db, _) =>
+        {
+            var unit = await db.Set<Unit>().SingleAsync(u => u.Id == quarter.Community.Id);
+            unit.Revise(unit.Name, unit.NameEn, unit.Community! with { Boundary = """{"type":"Polygon","coordinates":[[]]}""" });
+            return await db.SaveChangesAsync();
+        });
+        (await manager.TriesToCheckIn(quarter, null, VisitTalk.At(VisitTalk.Centre))).Status.ShouldBe(200);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Thirty_kilometres_in_five_minutes_by_position_and_by_posters_alone(TownRef here)
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
@@ -87,9 +102,9 @@ public sealed class WhatSpeaksAgainstIt
     public async Task A_leader_decides_and_it_counts_until_then(TownRef here)
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
-        var (leader, now) = (await quarter.TeamLeader(), town.Clock.GetUtcNow());
-        var visit = await manager.ChecksIn(quarter, "made up", null, new { told = now.AddHours(-1) });
-        await manager.ChecksOut(visit, new { told = now.AddMinutes(-1) });
+        var (leader, noon) = (await quarter.TeamLeader(), town.NoonBefore());
+        var visit = await manager.ChecksIn(quarter, "made up", null, new { told = noon.AddHours(-1) });
+        await manager.ChecksOut(visit, new { told = noon.AddMinutes(-1) });
         var month = Lindian.Features.Governance.BusinessTime.Day(visit.At);
         async Task<MonthHours> Hours() => (await manager.Gets($"/api/visits/hours?month={month:yyyy-MM-dd}")).As<MonthHours>();
         (await Hours()).ShouldSatisfyAllConditions(h => h.InDoubt.ShouldBe(1), h => h.Doubtful.ShouldBe(h.Total), h => h.Total.TotalMinutes.ShouldBe(59, 0.1));
@@ -102,6 +117,20 @@ public sealed class WhatSpeaksAgainstIt
         (await manager.Sees(visit)).ShouldSatisfyAllConditions(v => v.Reason.ShouldBe("当日值班，未到现场"), v => v.DecidedBy.ShouldBe(leader.Name));
         (await leader.Posts($"/api/visits/{visit.Id}/decision", new { verdict = "Accepted", reason = "核实监控，确已到访" })).Status.ShouldBe(200);
         (await Hours()).ShouldSatisfyAllConditions(h => h.Total.TotalMinutes.ShouldBe(59, 0.1), h => h.InDoubt.ShouldBe(0), h => h.Doubtful.ShouldBe(TimeSpan.Zero));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_decision_that_does_not_exist_is_none(TownRef here)
+    {
+        var (_, quarter, manager) = await CheckingIn.Place(here);
+        var leader = await quarter.TeamLeader();
+        var visit = await manager.ChecksIn(quarter, "made up");
+        foreach (var verdict in new object[] { 7, 0, "7", "0", "Perhaps" })
+        {
+            var refused = await leader.Posts($"/api/visits/{visit.Id}/decision", new { verdict, reason = "核实监控" });
+            (refused.Status, refused.Code).ShouldBe((400, "bad-request"), verdict.ToString());
+        }
+        (await manager.Sees(visit)).Row.AwaitsDecision.ShouldBeTrue();
     }
 
     [Theory, OnEveryDatabase]

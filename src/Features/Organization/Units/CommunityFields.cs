@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lindian.Domain;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Organization;
@@ -30,15 +29,7 @@ public sealed record CommunityFields(
     private static string? Polygon(string? geoJson)
     {
         if (geoJson is null) return null;
-        try
-        {
-            using var shape = JsonDocument.Parse(geoJson);
-            var type = shape.RootElement.ValueKind == JsonValueKind.Object && shape.RootElement.TryGetProperty("type", out var named) ? named.ToString() : "";
-            return type is "Polygon" or "MultiPolygon" ? geoJson : throw new BadInput("boundary", "unit.boundary-wrong");
-        }
-        catch (JsonException)
-        {
-            throw new BadInput("boundary", "unit.boundary-wrong");
-        }
+        if (!GeoPolygon.IsOne(geoJson)) throw new BadInput("boundary", "unit.boundary-wrong");
+        return GeoPolygon.HasPlaces(geoJson) ? geoJson : throw new BadInput("boundary", "unit.boundary-places-wrong");
     }
 }

@@ -48,8 +48,10 @@ public sealed class CodeBook(AppDb db, Vault vault, CurrentUser user, Snapshot<O
         await Newest(community, ct) is { } key ? VisitCode.Poster(community.Code, key.Version, key.Secret).At(CommunityCode.Address(community.Code, request)) : null;
 
     /// <summary>What a screen says now, and until when.</summary>
+    /// <exception cref="RuleBroken"><c>visit.screen-refused</c>: for nobody who checks in by it, whatever else they may do.</exception>
     public async Task<(string Text, DateTime Until)?> Screen(Unit community, HttpRequest request, CancellationToken ct)
     {
+        if (!user.SetsUpScreens()) throw new RuleBroken("visit.screen-refused");
         if (await Newest(community, ct) is not { } key) return null;
         var code = VisitCode.Screen(community.Code, key.Version, key.Secret, clock.Now());
         return (code.At(CommunityCode.Address(community.Code, request)), (code.ShownAt ?? clock.Now()).AddSeconds(VisitCode.WindowSeconds));

@@ -37,7 +37,7 @@ public sealed class PosterPage(CodeBook book, Snapshot<Organisation> organisatio
 }
 
 /// <summary>The code that a screen at the service point shows: another one every half minute, so that a photo of it is soon worth nothing.</summary>
-[Authorize(Policy = VisitRoles.Codes)]
+[Authorize(Policy = VisitRoles.Screens)]
 public sealed class ScreenPage(CodeBook book) : WorkPage
 {
     [FromRoute]

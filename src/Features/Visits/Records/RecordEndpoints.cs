@@ -29,7 +29,7 @@ internal static class RecordEndpoints
         records.MapDelete("/{id:guid}/photos/{photo:guid}", async (Guid id, Guid photo, RemoveRecordPhoto run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, photo), ct)))
             .RequireAuthorization(VisitRoles.Visiting).WithName("RemoveServicePhoto");
         records.MapGet("/{id:guid}/photos/{photo:guid}", async (Guid id, Guid photo, RecordCase record, DemandPhotos photos, HttpContext context, CancellationToken ct) =>
-            await photos.Send(await record.Photos(id, ct), photo, context, ct)).RequireAuthorization(VisitRoles.Seeing).WithName("GetServicePhoto");
+            await photos.Send(await record.HolderOf(photo, id, ct), photo, context, ct)).RequireAuthorization(VisitRoles.Seeing).WithName("GetServicePhoto");
         api.MapGet("/seal-keys", async (SealKeys keys, CancellationToken ct) => TypedResults.Ok(await keys.Public(ct))).WithTags("Visits").AllowAnonymous().WithName("ListSealKeys");
     }
 

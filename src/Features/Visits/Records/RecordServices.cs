@@ -16,7 +16,7 @@ internal static class RecordServices
         services.AddScoped<RecordDesk>().AddScoped<ServicePlaces>().AddScoped<RecordTools>().AddScoped<MakeRecord>().AddScoped<CorrectRecord>();
         services.AddScoped<AddRecordPhoto>().AddScoped<RemoveRecordPhoto>();
         services.AddScoped<RecordParts>().AddScoped<SealKeys>().AddScoped<SigningTools>().AddScoped<SignRecord>().AddScoped<RecordCheck>();
-        services.AddScoped<RecordWords>().AddScoped<RecordCase>().AddScoped<ReceiptView>().AddScoped<CommunityServices>().AddScoped<IPremisesTimeline, RecordTimeline>();
-        return services.AddScoped<SurveyDesk>().AddScoped<SurveyKeeping>().AddScoped<FillSurvey>().AddScoped<RaiseFromSurvey>();
+        services.AddScoped<RecordWords>().AddScoped<RecordReads>().AddScoped<RecordCase>().AddScoped<ReceiptView>().AddScoped<CommunityServices>().AddScoped<IPremisesTimeline, RecordTimeline>();
+        return services.AddScoped<SurveyDesk>().AddScoped<SurveyCase>().AddScoped<SurveyKeeping>().AddScoped<FillSurvey>().AddScoped<RaiseFromSurvey>();
     }
 }

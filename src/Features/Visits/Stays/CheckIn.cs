@@ -55,14 +55,17 @@ public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vaul
         return unit is { Kind: UnitKind.Community, ClosedAt: null } ? unit : throw new BadInput("communityId", "visit.community-unknown");
     }
 
-    // what was done offline may arrive in any order: it ends what was open when it began, and is ended by what began next
+    // what was done offline may arrive in any order: it ends what was open when it began, and is ended by what began next; but on the same
+    // day only: the night between two visits is nobody's service, and what is still open then is ended by the end of its day
     private async Task PutBetween(Visit visit, DateTime now, CancellationToken ct)
     {
         var open = await Db.Visits.Where(v => v.MemberId == visit.MemberId && v.From <= visit.From && (v.To == null || (v.To > visit.From && v.EndedBy == VisitEnd.EndOfDay))).ToListAsync(ct);
-        foreach (var before in open) before.Suppose(VisitEnd.NextCheckIn, visit.From, now);
+        foreach (var before in open.FindAll(v => SameDay(v.From, visit.From))) before.Suppose(VisitEnd.NextCheckIn, visit.From, now);
         var next = await Db.Visits.Where(v => v.MemberId == visit.MemberId && v.From > visit.From).OrderBy(v => v.From).Select(v => (DateTime?)v.From).FirstOrDefaultAsync(ct);
-        if (next is { } began) visit.Suppose(VisitEnd.NextCheckIn, began, now);
+        if (next is { } began && SameDay(visit.From, began)) visit.Suppose(VisitEnd.NextCheckIn, began, now);
     }
+
+    private static bool SameDay(DateTime one, DateTime other) => BusinessTime.Day(one) == BusinessTime.Day(other);
 
     private async Task Keep(Visit visit, Fix? fix, DateTime at, CancellationToken ct)
     {

@@ -18,8 +18,8 @@ public sealed class RaiseFromSurvey(SurveyDesk desk, RaiseDemand raise)
     /// <exception cref="BadInput">There is nothing to raise.</exception>
     public async Task<RaiseDemand.Receipt> Run(Request request, CancellationToken ct)
     {
-        var (survey, seen) = (await desk.Find(request.SurveyId, ct), await desk.Read(request.SurveyId, ct));
-        var words = string.IsNullOrWhiteSpace(request.Words) ? seen.Wish : request.Words;
+        var survey = await desk.Find(request.SurveyId, ct);
+        var words = string.IsNullOrWhiteSpace(request.Words) ? (await desk.Read(survey, ct)).Wish : request.Words;
         if (string.IsNullOrWhiteSpace(words)) throw new BadInput("words", "text.missing");
         var contact = new Contact(CustomerId: survey.CustomerId, PremisesId: survey.PremisesId);
         var receipt = await raise.Run(new(words, Channel, contact, survey.CommunityId), ct);

@@ -36,9 +36,8 @@ public sealed class SurveyDesk(AppDb db, CurrentUser user, VisitSight visits, Va
         return survey.MemberId == user.MemberId || await visits.Leads(survey.CommunityId, ct) ? survey : throw new NotFound("survey");
     }
 
-    public async Task<SeenSurvey> Read(Guid id, CancellationToken ct)
+    public async Task<SeenSurvey> Read(Survey survey, CancellationToken ct)
     {
-        var survey = await Find(id, ct);
         var words = await db.Words.AsNoTracking().SingleOrDefaultAsync(w => w.Id == survey.AnswersId, ct);
         await vault.LoadFor([words?.Text], ct);
         var answers = vault.Open(words?.Text) is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json, EventCatalog.Json) ?? [] : [];

@@ -24,7 +24,7 @@ internal static class SurveyEndpoints
             return TypedResults.Ok(new Form(version.Version, SurveyBook.Of(version).Questions));
         }).RequireAuthorization(VisitRoles.Visiting).WithName("ReadSurveyForm");
         surveys.MapPost("", async (FillSurvey.Request sent, FillSurvey run, CancellationToken ct) => TypedResults.Ok(await run.Run(sent, ct))).RequireAuthorization(VisitRoles.Visiting).WithName("FillSurvey");
-        surveys.MapGet("/{id:guid}", async (Guid id, SurveyDesk desk, CancellationToken ct) => TypedResults.Ok(await desk.Read(id, ct))).RequireAuthorization(VisitRoles.Seeing).WithName("ReadSurvey");
+        surveys.MapGet("/{id:guid}", async (Guid id, SurveyCase survey, CancellationToken ct) => TypedResults.Ok(await survey.Of(id, ct))).RequireAuthorization(VisitRoles.Seeing).WithName("ReadSurvey");
         surveys.MapPost("/{id:guid}/demand", async (Guid id, Saying sent, RaiseFromSurvey run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Words), ct)))
             .RequireAuthorization(VisitRoles.Visiting).WithName("RaiseFromSurvey");
     }

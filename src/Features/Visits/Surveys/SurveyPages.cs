@@ -35,19 +35,19 @@ public sealed class NewSurveyPage(Snapshot<Rulebooks> books, FillSurvey run) : W
 
 /// <summary>A filled form.</summary>
 [Authorize(Policy = VisitRoles.Seeing)]
-public sealed class SurveyPage(SurveyDesk desk) : WorkPage
+public sealed class SurveyPage(SurveyCase surveys) : WorkPage
 {
     [FromRoute]
     public Guid Id { get; set; }
 
     public SeenSurvey Seen { get; private set; } = null!;
 
-    public override async Task Load(CancellationToken ct) => Seen = await desk.Read(Id, ct);
+    public override async Task Load(CancellationToken ct) => Seen = await surveys.Of(Id, ct);
 }
 
 /// <summary>一键转诉求: what the household said, as it will go in.</summary>
 [Authorize(Policy = VisitRoles.Visiting)]
-public sealed class SurveyDemandPage(SurveyDesk desk, RaiseFromSurvey run) : WorkPage
+public sealed class SurveyDemandPage(SurveyCase surveys, RaiseFromSurvey run) : WorkPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -55,7 +55,7 @@ public sealed class SurveyDemandPage(SurveyDesk desk, RaiseFromSurvey run) : Wor
     [System.ComponentModel.DataAnnotations.Required]
     public string? Words { get; set; }
 
-    public override async Task Load(CancellationToken ct) => Words = (await desk.Read(Id, ct)).Wish;
+    public override async Task Load(CancellationToken ct) => Words = (await surveys.Of(Id, ct)).Wish;
 
     public async Task<IActionResult> OnPostAsync(string? words)
     {

@@ -3,12 +3,11 @@ using Lindian.Domain;
 using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Organization;
 
 /// <summary>A member proves once more who they are and gets what their device is to sign. Nothing is there before the device has answered.</summary>
-public sealed class BeginPasskey(AppDb db, OwnAccount own, SignInRules rules, PasskeyTickets tickets, IPasskeyHandler<Account> passkeys)
+public sealed class BeginPasskey(PasskeyRoom room, OwnAccount own, PasskeyTickets tickets, IPasskeyHandler<Account> passkeys)
 {
     public const int LongestName = 40;
 
@@ -23,8 +22,8 @@ public sealed class BeginPasskey(AppDb db, OwnAccount own, SignInRules rules, Pa
     {
         var name = Typed.Required(request.Name, "name", LongestName);
         var account = await own.Again(request.Proof, ct);
-        await db.SaveChangesAsync(ct);
-        if (await db.Set<Passkey>().CountAsync(p => p.AccountId == account.Id, ct) >= rules.MostPasskeys) throw new RuleBroken("passkey.too-many", rules.MostPasskeys);
+        await room.Db.SaveChangesAsync(ct);
+        await room.Check(account, ct);
         var asked = await passkeys.MakeCreationOptionsAsync(new() { Id = account.Id.ToString(), Name = own.StaffNumber, DisplayName = own.Name }, visitor);
         return new(tickets.ForAdding(asked.AttestationState, account, name), asked.CreationOptionsJson);
     }

@@ -20,6 +20,12 @@ public sealed class PasskeyTickets(IDataProtectionProvider protection, TimeProvi
 
     public string ForAdding(string? state, Account account, string name) => Issue(new(state ?? "", clock.Now(), account.Id, account.SecurityStamp ?? "", name));
 
+    /// <summary>
+    /// Nothing that was begun is good any more: a ticket is taken once, and whose passkeys were taken away does not add them again by one from
+    /// before. Of two that come at the same moment one stumbles; saved by the caller.
+    /// </summary>
+    public static void End(Account account) => account.ConcurrencyStamp = account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
+
     /// <summary>Null for what is not ours or too old.</summary>
     public Begun? Read(string ticket)
     {

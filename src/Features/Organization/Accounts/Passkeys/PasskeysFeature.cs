@@ -12,7 +12,7 @@ internal static class PasskeysFeature
         services.AddIdentityCore<Account>();
         services.AddScoped<IUserStore<Account>, PasskeyStore>().AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<SignInRules>(Set);
-        return services.AddScoped<PasskeyTickets>().AddScoped<MyPasskeys>().AddScoped<BeginPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>()
+        return services.AddScoped<PasskeyTickets>().AddScoped<PasskeyRoom>().AddScoped<MyPasskeys>().AddScoped<BeginPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>()
             .AddScoped<TakePasskeys>().AddScoped<SignInWithPasskey>();
     }
 

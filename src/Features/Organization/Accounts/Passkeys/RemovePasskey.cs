@@ -23,6 +23,7 @@ public sealed class RemovePasskey(AppDb db, OwnAccount own, SecondFactorRule rul
         var account = await own.Again(request.Terms.Proof, ct);
         db.Remove(passkey);
         if (last) account.PasskeySince = null;
+        PasskeyTickets.End(account);
         await sessions.EndAllOf(account.MemberId, except: own.SessionId, ct);
         notes.Add("passkey-removed", account.MemberId);
         await db.SaveChangesAsync(ct);

@@ -22,6 +22,7 @@ public sealed class TakePasskeys(AppDb db, WithinSight within, Sessions sessions
         if (passkeys.Count == 0) throw new RuleBroken("passkey.none");
         Db.RemoveRange(passkeys);
         account.PasskeySince = null;
+        PasskeyTickets.End(account);
         await sessions.EndAllOf(member.Id, except: null, ct);
         notes.Add("passkeys-taken", member.Id, reason);
         return Done.It;
