@@ -82,9 +82,10 @@ public static class DemandSight
         }
         var (me, participants, assists) = (user.MemberId, db.Participants, db.Set<Assist>());
         yield return d => d.OwnerId == me;
-        if (ofOpen) yield return d => participants.Where(p => p.DemandId == d.Id && p.MemberId == me).Select(p => (Guid?)p.MemberId).FirstOrDefault() != null;
+        var regions = user.Sight.RegionIds;
+        if (ofOpen) yield return d => (d.RegionId == null || !regions.Contains(d.RegionId.Value)) && participants.Where(p => p.DemandId == d.Id && p.MemberId == me).Select(p => (Guid?)p.MemberId).FirstOrDefault() != null;
         else yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
-        foreach (var region in user.Sight.RegionIds) yield return d => d.RegionId == region;
+        foreach (var region in regions) yield return d => d.RegionId == region;
         var communities = user.Sight.CommunityIds;
         if (communities.Count > 0) yield return d => d.CommunityId != null && communities.Contains(d.CommunityId.Value);
         foreach (var department in user.Sight.DepartmentIds)
