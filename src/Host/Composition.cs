@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
+using Lindian.Features.Field;
 using Lindian.Features.Governance;
 using Lindian.Features.Hall;
 using Lindian.Features.Integration;
@@ -22,7 +23,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops().AddVisitLoops();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops().AddVisitLoops().AddFieldLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -33,7 +34,7 @@ public static class Composition
         services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<ClockRight>("clock").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits().AddField();
         return services;
     }
 
@@ -66,6 +67,7 @@ public static class Composition
         app.MapTasks(api);
         api.MapVisits();
         api.MapIntegration();
+        app.MapField(api);
         app.MapPortal(api);
     }
 
