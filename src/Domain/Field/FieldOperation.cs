@@ -66,8 +66,8 @@ public sealed class FieldOperation
     public void End(FieldOutcome outcome, string? code, Sealed? body, Sealed result) => (Outcome, Code, Body, Result) = (outcome, code, body, result);
 
     /// <summary>Another operation did what this one could not.</summary>
-    public void MendedBy(Guid operationId) => MendedById = operationId;
+    public void MendedBy(Guid operationId) => (MendedById, Body) = (operationId, null);
 
     /// <summary>Whoever typed it gave it up.</summary>
-    public void Drop() => Outcome = FieldOutcome.Dropped;
+    public void Drop() => (Outcome, Body) = (FieldOutcome.Dropped, null);
 }

@@ -1,5 +1,6 @@
 using Lindian.Features.Field.Attachments;
 using Lindian.Features.Field.Devices;
+using Lindian.Features.Field.Operations;
 using Lindian.Features.Field.Snapshots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,8 @@ public static class FieldFeature
     public static IServiceCollection AddField(this IServiceCollection services) => services
         .AddDevices()
         .AddSnapshots()
-        .AddAttachments();
+        .AddAttachments()
+        .AddOperations();
 
     /// <summary>What runs on every node that serves.</summary>
     public static IServiceCollection AddFieldLoops(this IServiceCollection services) => services
@@ -28,5 +30,6 @@ public static class FieldFeature
         field.MapDevices();
         field.MapSnapshots();
         field.MapAttachments();
+        field.MapOperations();
     }
 }

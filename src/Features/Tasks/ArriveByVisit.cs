@@ -1,5 +1,6 @@
 using Lindian.Data;
 using Lindian.Data.Delivery;
+using Lindian.Data.Maps.Demands;
 using Lindian.Data.Maps.Tasks;
 using Lindian.Domain;
 using Lindian.Domain.Demands;

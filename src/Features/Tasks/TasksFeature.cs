@@ -1,4 +1,4 @@
-using Lindian.Data.Delivery;
+using Lindian.Data;
 using Lindian.Domain.Governance;
 using Lindian.Domain.Visits;
 using Lindian.Features.Governance;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lindian.Domain;
 using Lindian.Domain.Field;
 using Lindian.Domain.Organization;

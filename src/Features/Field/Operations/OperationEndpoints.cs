@@ -1,6 +1,4 @@
 using Lindian.Features.Field.Devices;
-using Lindian.Features.Shared;
-using Lindian.Features.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,3 @@
-using Lindian.Data;
-using Lindian.Domain;
 using Lindian.Domain.Photos;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Demands;
