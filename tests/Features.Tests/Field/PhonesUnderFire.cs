@@ -1,10 +1,7 @@
-using Lindian.Data.Delivery;
+using Lindian.Data;
 using Lindian.Data.Maps.Field;
-using Lindian.Data.Maps.Visits;
 using Lindian.Data.Secrets;
 using Lindian.Domain.Field;
-using Lindian.Features.Field.Operations;
-using Lindian.Features.Tasks;
 using Lindian.Features.Tests.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,10 +35,10 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
         });
     }
 
-    private static async Task EachOnce(Data.AppDb db, Fire fire)
+    private static async Task EachOnce(AppDb db, Fire fire)
     {
         var rows = await db.FieldOperations.AsNoTracking().Where(o => fire.Members.Contains(o.MemberId)).ToListAsync();
-        foreach (var (sent, heard) in fire.All)
+        foreach (var (_, sent, heard) in fire.All)
         {
             heard.ShouldNotBeNull($"{sent.Kind} was never answered");
             rows.Count(r => r.Id == sent.Id).ShouldBe(heard.Outcome == FieldOutcome.Waiting ? 0 : 1, sent.Kind);
@@ -59,7 +56,7 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
         }
     }
 
-    private static async Task InOrder(Data.AppDb db, Fire fire)
+    private static async Task InOrder(AppDb db, Fire fire)
     {
         var sequences = fire.All.ToDictionary(o => o.Sent.Id, o => (o.Device, o.Sent.Sequence, o.Sent.Subject));
         var ids = sequences.Keys.ToList();
@@ -73,7 +70,7 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
     }
 
     // what was typed stands in the words of its task, or in what is kept of the operation that was parked or merged; or it still waits on the phone
-    private static async Task NothingLost(Data.AppDb db, Vault vault, Fire fire)
+    private static async Task NothingLost(AppDb db, Vault vault, Fire fire)
     {
         var tasks = fire.Tasks.Select(t => t.Id).ToList();
         var words = await db.Words.AsNoTracking().Where(w => tasks.Contains(w.SubjectId)).ToListAsync();

@@ -256,6 +256,26 @@ CREATE TABLE event (
 );
 
 
+CREATE TABLE field_operation (
+    member_id uuid NOT NULL,
+    id uuid NOT NULL,
+    device_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    body_hash text NOT NULL,
+    mends_id uuid,
+    mended_by_id uuid,
+    happened_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    code text,
+    body bytea,
+    result bytea,
+    CONSTRAINT p_k_field_operation PRIMARY KEY (member_id, id)
+);
+
+
 CREATE TABLE file (
     id uuid NOT NULL,
     subject_id uuid NOT NULL,
@@ -1098,6 +1118,12 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_field_operation_member_id_received_at ON field_operation (member_id, received_at) WHERE outcome = 'Parked' and mended_by_id is null;
+
+
+CREATE INDEX i_x_field_operation_received_at ON field_operation (received_at);
 
 
 CREATE INDEX i_x_file_person_id ON file (person_id);

@@ -244,6 +244,26 @@ CREATE TABLE "event" (
 );
 
 
+CREATE TABLE "field_operation" (
+    "member_id" BLOB NOT NULL,
+    "id" BLOB NOT NULL,
+    "device_id" BLOB NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "mends_id" BLOB NULL,
+    "mended_by_id" BLOB NULL,
+    "happened_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "code" TEXT NULL,
+    "body" BLOB NULL,
+    "result" BLOB NULL,
+    CONSTRAINT "p_k_field_operation" PRIMARY KEY ("member_id", "id")
+);
+
+
 CREATE TABLE "file" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_file" PRIMARY KEY,
     "subject_id" BLOB NOT NULL,
@@ -1048,6 +1068,12 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_field_operation_member_id_received_at" ON "field_operation" ("member_id", "received_at") WHERE outcome = 'Parked' and mended_by_id is null;
+
+
+CREATE INDEX "i_x_field_operation_received_at" ON "field_operation" ("received_at");
 
 
 CREATE INDEX "i_x_file_person_id" ON "file" ("person_id");
