@@ -1,7 +1,6 @@
-using Lindian.Features.Field.Attachments;
 using Lindian.Features.Field.Devices;
-using Lindian.Features.Field.Operations;
 using Lindian.Features.Field.Snapshots;
+using Lindian.Features.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +25,8 @@ public static class FieldFeature
 
     public static void MapField(this IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
-        var field = api.MapGroup("/field");
+        FieldShell.Map(app);
+        var field = api.MapGroup("/field").WithMetadata(new OpenToDevices());
         field.MapDevices();
         field.MapSnapshots();
         field.MapAttachments();

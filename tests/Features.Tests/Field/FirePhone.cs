@@ -1,5 +1,5 @@
 using Lindian.Domain.Field;
-using Lindian.Features.Field.Operations;
+using Lindian.Features.Field;
 
 namespace Lindian.Features.Tests.Field;
 

@@ -2,7 +2,6 @@ using Lindian.Data;
 using Lindian.Data.Maps.Field;
 using Lindian.Data.Secrets;
 using Lindian.Domain.Field;
-using Lindian.Features.Tests.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;

@@ -1,6 +1,6 @@
 using Lindian.Domain.Field;
 using Lindian.Domain.Tasks;
-using Lindian.Features.Field.Operations;
+using Lindian.Features.Field;
 using Lindian.Features.Tasks;
 using Lindian.Features.Tests.Tasks;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Lindian.Domain.Field;
-using Lindian.Features.Field.Operations;
+using Lindian.Features.Field;
 
 namespace Lindian.Features.Tests;
 

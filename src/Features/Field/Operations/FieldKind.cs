@@ -1,14 +1,13 @@
 using Lindian.Domain;
 using Lindian.Domain.Field;
 using Lindian.Domain.Organization;
-using Lindian.Features.Field.Attachments;
 using Lindian.Features.Shared;
 using Lindian.Features.Visits.Stays;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>What an act said.</summary>
 /// <param name="Conflicts">What a person must decide; the rest was done.</param>
@@ -31,8 +30,13 @@ public sealed record Doing(SentOperation Sent, SentDevice Device, IServiceProvid
     /// <exception cref="BadInput"><c>attachment.missing</c>: one has not arrived whole.</exception>
     public async Task<IReadOnlyList<byte[]>> Pictures(CancellationToken ct)
     {
-        var (store, found) = (Services.GetRequiredService<AttachmentStore>(), new List<byte[]>());
-        foreach (var id in Sent.Attachments ?? []) found.Add(await store.Take(id, ct));
+        var (store, found) = (Services.GetRequiredService<Attachments>(), new List<byte[]>());
+        foreach (var id in (Sent.Attachments ?? []).Distinct())
+        {
+            found.Add(await store.Take(id, ct));
+            await store.Forget(id, ct);
+        }
+
         return found;
     }
 

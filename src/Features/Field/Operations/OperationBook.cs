@@ -8,7 +8,7 @@ using Lindian.Domain.Field;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>The operations of phones as they arrived: which are done, which are parked, and what was answered.</summary>
 public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Problems problems, TheirStates theirs)

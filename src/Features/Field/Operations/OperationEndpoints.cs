@@ -1,10 +1,9 @@
-using Lindian.Features.Field.Devices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>What phones did, as they send it.</summary>
 internal static class OperationEndpoints
@@ -14,5 +13,5 @@ internal static class OperationEndpoints
 
     public static void MapOperations(this RouteGroupBuilder field) =>
         field.MapPost("/operations", async (TakeOperations.Request sent, TakeOperations take, CancellationToken ct) => TypedResults.Ok(await take.Run(sent, ct)))
-            .RequireAuthorization(FieldPolicies.Device).WithName("TakeFieldOperations");
+            .RequireAuthorization(FieldRoles.Using).WithName("TakeFieldOperations");
 }

@@ -4,7 +4,7 @@ using Lindian.Features.Visits;
 using Lindian.Features.Visits.Records;
 using Lindian.Features.Visits.Surveys;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>服务记录 and 入户走访表 from a phone.</summary>
 internal static class RecordKinds

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Lindian.Domain;
 using Lindian.Domain.Field;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>Something that was done on a phone, with or without network (F-2).</summary>
 /// <param name="Id">Of the phone's choosing; sent again with every repeat, so that it counts once.</param>

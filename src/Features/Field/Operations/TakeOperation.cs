@@ -4,7 +4,7 @@ using Lindian.Domain.Field;
 using Lindian.Features.Shared;
 using Lindian.Features.Visits.Stays;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>One operation of a phone: known already, not yet possible, done, or parked; saved with its outcome in one transaction.</summary>
 public sealed class TakeOperation(OperationBook book, CurrentUser user, Occasion occasion, DeviceTimes times, IServiceProvider services)

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>
 /// 同步: takes what a phone did, in the order in which it sent it, each by itself (F-2). Applied once, merged by rule, parked with the reason, or
 /// waiting for what must come before; never lost, and one that fails never keeps back those of other tasks. Code: field.too-many-operations.
 /// </summary>
-public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user, FieldCaller caller, TimeAnchors anchors, ILogger<TakeOperations> log)
+public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user, CurrentDevice phone, TimeAnchors anchors, ILogger<TakeOperations> log)
 {
     public const int Most = 50;
     private const int MostAttempts = 5;
@@ -57,7 +57,7 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
         }
     }
 
-    private SentDevice Device(SentOperation sent, DateTimeOffset sentAt) => new(sent.Told, caller.DeviceId, sent.Sequence, sentAt, sent.Anchor);
+    private SentDevice Device(SentOperation sent, DateTimeOffset sentAt) => new(sent.Told, phone.Id, sent.Sequence, sentAt, sent.Anchor);
 
     private async Task<OperationResult> InScope(Func<TakeOperation, Task<OperationResult>> work, CancellationToken ct)
     {

@@ -7,7 +7,7 @@ using Lindian.Features.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using static Lindian.Domain.Tasks.TaskState;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>What a phone does with tasks. An act that holds already, because another phone was faster, is no refusal.</summary>
 internal static class TaskKinds

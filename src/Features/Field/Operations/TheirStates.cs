@@ -3,7 +3,7 @@ using Lindian.Features.Shared;
 using Lindian.Features.Tasks;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>How a task stands at the server, for who must decide about an operation that was refused; nothing where it is out of sight.</summary>
 public sealed class TheirStates(TaskSight sight, Snapshot<Organisation> organisation)

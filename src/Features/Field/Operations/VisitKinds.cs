@@ -6,7 +6,7 @@ using Lindian.Features.Visits;
 using Lindian.Features.Visits.Stays;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Lindian.Features.Field.Operations;
+namespace Lindian.Features.Field;
 
 /// <summary>签到, 签退 from a phone.</summary>
 internal static class VisitKinds
