@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lindian.Domain.Field;
 using Lindian.Domain.Tests.Photos;
 using Lindian.Features.Field;
@@ -46,7 +47,13 @@ internal sealed class Fire
     }
 
     /// <summary>What an operation of answers typed.</summary>
-    public static string Typed(SentOperation sent) => sent.Body.GetProperty("answers")[0].GetProperty("value").GetString() ?? "";
+    public static string Typed(SentOperation sent) => Typed(sent.Body.GetRawText());
+
+    public static string Typed(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.GetProperty("answers")[0].GetProperty("value").GetString() ?? "";
+    }
 
     /// <summary>One thing is done on a phone; some phones find a line; now and then work is taken away.</summary>
     public async Task Step()
@@ -60,6 +67,12 @@ internal sealed class Fire
     public async Task CalmsDown()
     {
         foreach (var phone in phones) await phone.SyncsWell();
+    }
+
+    /// <summary>What was parked is given up by who typed it; what waited for it goes on, or is parked in its turn.</summary>
+    public async Task PeopleDecide()
+    {
+        while (phones.Find(p => p.HasParked) is { } phone) await phone.GivesUp();
     }
 
     public string Told() => string.Join(", ", All.GroupBy(o => o.Heard?.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))

@@ -47,6 +47,16 @@ internal sealed class FirePhone(Phone phone, Person owner, Random dice)
         }
     }
 
+    public bool HasParked => Book.Values.Any(b => b.Heard?.Outcome == FieldOutcome.Parked);
+
+    public async Task GivesUp()
+    {
+        var (sent, _) = Book.Values.First(b => b.Heard?.Outcome == FieldOutcome.Parked);
+        (await phone.Sends(phone.Does(OperationBook.DropKind, NewId.Next(), new { operation = sent.Id }))).Outcome.ShouldBe(FieldOutcome.Applied);
+        Hears([await phone.Sends(sent)]);
+        await SyncsWell();
+    }
+
     private void Hears(IReadOnlyList<OperationResult> results)
     {
         foreach (var result in results)

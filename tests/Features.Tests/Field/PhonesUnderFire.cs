@@ -27,9 +27,15 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
         output.WriteLine(fire.Told());
         await fire.Town.InDb(async (db, services) =>
         {
+            await NothingLost(db, services.GetRequiredService<Vault>(), fire);
+            return 0;
+        });
+        await fire.PeopleDecide();
+        output.WriteLine(fire.Told());
+        await fire.Town.InDb(async (db, _) =>
+        {
             await EachOnce(db, fire);
             await InOrder(db, fire);
-            await NothingLost(db, services.GetRequiredService<Vault>(), fire);
             return 0;
         });
     }
@@ -40,9 +46,8 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
         foreach (var (_, sent, heard) in fire.All)
         {
             heard.ShouldNotBeNull($"{sent.Kind} was never answered");
-            rows.Count(r => r.Id == sent.Id).ShouldBe(heard.Outcome == FieldOutcome.Waiting ? 0 : 1, sent.Kind);
-            if (heard.Outcome == FieldOutcome.Waiting) heard.Code.ShouldBe("field.predecessor");
-            else rows.Single(r => r.Id == sent.Id).Outcome.ShouldBe(heard.Outcome);
+            heard.Outcome.ShouldBeOneOf(FieldOutcome.Applied, FieldOutcome.Merged, FieldOutcome.Dropped);
+            rows.Single(r => r.Id == sent.Id).Outcome.ShouldBe(heard.Outcome, sent.Kind);
         }
 
         // one event by each that wrote one: a check-in, a record, an answer to one field
@@ -81,7 +86,7 @@ public sealed class PhonesUnderFire(ITestOutputHelper output)
         {
             var typed = Fire.Typed(sent);
             if (heard?.Outcome is FieldOutcome.Waiting) continue; // still on the phone
-            (said.Contains(typed) || vault.Open(rows[sent.Id].Body)?.Contains(typed, StringComparison.Ordinal) == true).ShouldBeTrue($"{typed}: {heard}");
+            (said.Contains(typed) || (vault.Open(rows[sent.Id].Body) is { } body && Fire.Typed(body) == typed)).ShouldBeTrue($"{typed}: {heard}");
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
 {
     public const int Most = 50;
     private const int MostAttempts = 5;
+    private const string Stale = "stale";
 
     /// <param name="SentAt">By the clock of the device.</param>
     public sealed record Request(DateTimeOffset SentAt, IReadOnlyList<SentOperation> Operations);
@@ -37,17 +38,18 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
     // who was faster is asked again, with fresh eyes
     private async Task<OperationResult> Take(SentOperation sent, DateTimeOffset sentAt, CancellationToken ct)
     {
+        var device = new SentDevice(sent.Told, phone.Id, sent.Sequence, sentAt, sent.Anchor);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await InScope(one => one.Run(sent, Device(sent, sentAt), ct), ct);
+                return await Once(sent, device, ct);
             }
-            catch (RuleBroken refused) when (refused.Code == "stale" && attempt < MostAttempts) { }
-            catch (DbUpdateException twin) when (Duplicates.Of<FieldOperation>(twin) && attempt < MostAttempts) { }
-            catch (Exception refused) when (refused is RuleBroken or BadInput or NotFound)
+            catch (RuleBroken refused) when (refused.Code == Stale && attempt < MostAttempts) { }
+            catch (DbUpdateException twin) when (Duplicates.Refused(twin) && attempt < MostAttempts) { }
+            catch (DbUpdateException taken) when (Duplicates.Refused(taken))
             {
-                return await InScope(one => one.Park(sent, Device(sent, sentAt), refused, ct), ct);
+                return await InScope(one => one.Park(sent, device, new RuleBroken("field.id-taken"), ct), ct);
             }
             catch (Exception broken) when (broken is not OperationCanceledException && DatabaseFailure.CodeOf(broken) is null)
             {
@@ -57,7 +59,17 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
         }
     }
 
-    private SentDevice Device(SentOperation sent, DateTimeOffset sentAt) => new(sent.Told, phone.Id, sent.Sequence, sentAt, sent.Anchor);
+    private async Task<OperationResult> Once(SentOperation sent, SentDevice device, CancellationToken ct)
+    {
+        try
+        {
+            return await InScope(one => one.Run(sent, device, ct), ct);
+        }
+        catch (Exception refused) when (refused is BadInput or NotFound or RuleBroken { Code: not Stale })
+        {
+            return await InScope(one => one.Park(sent, device, refused, ct), ct);
+        }
+    }
 
     private async Task<OperationResult> InScope(Func<TakeOperation, Task<OperationResult>> work, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ internal static class TaskKinds
 {
     public sealed record Nothing;
     public sealed record Refusing(string Reason, string? Words = null);
-    public sealed record Handing(Guid MemberId, string? Words = null);
+    public sealed record Handing(Guid MemberId, string? Reason = null);
     public sealed record Filling(IReadOnlyList<AnswerFields.Answer> Answers);
     public sealed record Picturing(string Field);
     public sealed record Asking(string Words, Guid? MemberId = null, Guid? UnitId = null);
@@ -28,7 +28,7 @@ internal static class TaskKinds
         Act<DeclineTask, DeclineTask.Request, Refusing>("task.refusal", TaskAction.Decline, (b, id) => new(b.Reason, b.Words, id), _ => false),
         Act<ClaimTask, ClaimTask.Request, Nothing>("task.claim", TaskAction.Claim, (_, id) => new(id), task => task.State is Accepted or Started or Finished),
         Act<StartTask, StartTask.Request, Nothing>("task.start", TaskAction.Start, (_, id) => new(id), task => task.State is Started or Finished),
-        Act<TransferTask, TransferTask.Request, Handing>("task.transfer", TaskAction.Transfer, (b, id) => new(b.MemberId, b.Words, id), _ => false),
+        Act<TransferTask, TransferTask.Request, Handing>("task.transfer", TaskAction.Transfer, (b, id) => new(b.MemberId, b.Reason, id), _ => false),
         Act<AskTaskHelp, AskTaskHelp.Request, Asking>("task.help", TaskAction.AskHelp, (b, id) => new(b.Words, b.MemberId, b.UnitId, id), _ => false),
         Act<FinishTask, FinishTask.Request, Finishing>("task.completion", TaskAction.Finish, (b, id) => new(b.Result, b.Reply, id), task => task.State == Finished),
         FieldKind.Of<MergeAnswers, Filling>("task.answers", PolicyOf(TaskAction.Answer), Merge),
