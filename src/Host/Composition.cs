@@ -41,7 +41,7 @@ public static class Composition
     public static void UseLindian(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
-        app.UseWhen(IsApi, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
         app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseSharedWeb();
         app.UseRouting();
@@ -71,7 +71,9 @@ public static class Composition
         app.MapPortal(api);
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    // calendars are programs too
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/calendar", StringComparison.Ordinal);
 
     /// <summary>Enumerations by name, never by number, which may be one that does not exist; a missing or null value where one is needed is a bad request, not a null inside.</summary>
     private static void Json(JsonOptions options)
