@@ -1,5 +1,6 @@
 import type { Conflict, Operation, OperationKind, Result } from './operations.ts'
-import type { Instant, Sections, Uuid, Visit } from './shapes.ts'
+import type { Laid } from './overlay.ts'
+import type { Instant, Uuid } from './shapes.ts'
 
 /** A picture on the phone: what it shows stays encrypted, these are the facts about it. */
 export interface Photo { id: Uuid; sha256: string; size: number; mediaType: string; takenAt?: Instant; latitude?: number; longitude?: number }
@@ -38,7 +39,7 @@ export interface View {
   trouble?: string
   member?: Member
   /** Snapshot and pending operations laid over it; `visit` is the open one, also when only this phone knows of it. */
-  data: Sections & { visit: Visit | null }
+  data: Laid
   pending: Pending[]
   delivered: Delivered[]
   storage: { persisted: boolean; quotaLeft?: number }
