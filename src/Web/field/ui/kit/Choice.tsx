@@ -7,11 +7,13 @@ interface Props {
   options: { value: string; label: string }[]
   change: (value: string) => void
   required?: boolean
+  /** Something is always chosen. */
+  always?: boolean
   hint?: string
 }
 
 /** One of a few, each as a wide button for thumbs in gloves. A tap on the chosen one takes it back unless it is required. */
-export function Choice({ label, value, options, change, required, hint }: Props) {
+export function Choice({ label, value, options, change, required, always, hint }: Props) {
   const id = useId()
   return (
     <fieldset class="field">
@@ -20,7 +22,7 @@ export function Choice({ label, value, options, change, required, hint }: Props)
       <div class="choices">
         {options.map(option => (
           <label key={option.value} class="choice">
-            <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => change(option.value)} onClick={() => !required && value === option.value && change('')} />
+            <input type="radio" name={id} value={option.value} checked={value === option.value} onChange={() => change(option.value)} onClick={() => !required && !always && value === option.value && change('')} />
             <span>{option.label}</span>
           </label>
         ))}

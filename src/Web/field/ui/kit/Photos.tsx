@@ -57,8 +57,8 @@ function Picture({ id, name }: { id: string; name: string }) {
   const left = missing[id]
   return (
     <>
-      <button type="button" class="photo" aria-label={t('photo.open', name)} onClick={() => url && enlarge(true)}>
-        {url ? <img src={url} alt="" /> : <span class="soft">{t(failed ? 'photo.absent' : 'photo.loading')}</span>}
+      <button type="button" class="photo" title={name} onClick={() => url && enlarge(true)}>
+        {url ? <img src={url} alt={t('photo.open', name)} /> : <span class="soft"><span class="hidden">{name} </span>{t(failed ? 'photo.absent' : 'photo.loading')}</span>}
         {left && <span class="photo-note">{t('photo.sent', Math.floor((100 * left.sent) / Math.max(1, left.total)))}</span>}
       </button>
       {large && url && <Dialog title={name} close={() => enlarge(false)}><img class="photo-large" src={url} alt={name} /></Dialog>}

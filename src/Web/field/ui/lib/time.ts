@@ -14,7 +14,7 @@ export const dayOf = (at: Date | string): string => new Intl.DateTimeFormat('sv-
 export const clock = (at: string | Date): string => shown(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** 11月22日 周日. */
-export const date = (at: string | Date): string => shown(new Date(at), { month: 'short', day: 'numeric', weekday: 'short' })
+export const date = (at: string | Date): string => `${shown(new Date(at), { month: 'short', day: 'numeric' })} ${shown(new Date(at), { weekday: 'short' })}`
 
 /** Today only the clock, else day and clock. */
 export function moment(at: string | Date, now = new Date()): string {
@@ -37,6 +37,9 @@ export function span(ms: number): string {
 
 /** 1 小时 25 分钟, for sums of minutes. */
 export const length = (minutes: number): string =>
-  minutes < 60 ? t('time.minutes', minutes) : `${t('time.hours', Math.floor(minutes / 60))}${minutes % 60 ? ` ${t('time.minutes', minutes % 60)}` : ''}`
+  minutes < 60 ? t('time.minutes', minutes) : minutes % 60 ? t('time.length', Math.floor(minutes / 60), minutes % 60) : t('time.hours', minutes / 60)
+
+/** 2026年11月, of 2026-11. */
+export const monthOf = (month: string): string => shown(new Date(`${month}-15T00:00:00Z`), { year: 'numeric', month: 'long' })
 
 export const daysBetween = (from: Date, to: Date): number => Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / day)

@@ -1,6 +1,6 @@
 import { useApp, usePrefs, useView } from '../lib/app.ts'
 import { prefs } from '../lib/prefs.ts'
-import { length, moment } from '../lib/time.ts'
+import { length, moment, monthOf } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import { Facts, Part } from '../kit/Bits.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -21,7 +21,7 @@ export function Me() {
         <Facts of={[[t('me.number'), me?.staffNumber], [t('me.unit'), data.me?.unitName], [t('me.roles'), me?.roles.map(role => said('role', role)).join(t('list.comma'))]]} />
       </section>
       <Part title={t('me.hours')}>
-        <div class="hours">{data.hours.map(h => <div class="card" key={h.month}><span class="soft">{h.month}</span><strong>{length(h.minutes)}</strong><span>{t('me.visit-count', h.visits)}</span></div>)}</div>
+        <div class="hours">{data.hours.map(h => <div class="card" key={h.month}><span class="soft">{monthOf(h.month)}</span><strong>{length(h.minutes)}</strong><span>{t('me.visit-count', h.visits)}</span></div>)}</div>
         {data.hours.length === 0 && <p class="soft">{t('me.no-hours')}</p>}
       </Part>
       <ul class="rows part">
@@ -57,8 +57,8 @@ function Look() {
   const app = useApp()
   return (
     <Part title={t('me.look')}>
-      <Choice label={t('me.language')} required value={language} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} change={value => prefs.set({ language: value === 'en' ? 'en' : 'zh' })} />
-      <Choice label={t('me.dress')} required value={dress} options={(['system', 'light', 'dark'] as const).map(value => ({ value, label: t(`me.dress.${value}`) }))} change={value => prefs.set({ dress: value as 'system' })} />
+      <Choice label={t('me.language')} always value={language} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} change={value => prefs.set({ language: value === 'en' ? 'en' : 'zh' })} />
+      <Choice label={t('me.dress')} always value={dress} options={(['system', 'light', 'dark'] as const).map(value => ({ value, label: t(`me.dress.${value}`) }))} change={value => prefs.set({ dress: value as 'system' })} />
       <Tick label={t('me.large')} on={large} change={on => prefs.set({ large: on })} />
       <Button icon="refresh" onPress={() => app.refresh()}>{t('today.refresh')}</Button>
     </Part>

@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx'
 export function Rescue() {
   const app = useApp()
   const { waiting, parked } = useView()
+  const unsent = waiting + parked.length
   const save = async () => {
     const url = URL.createObjectURL(await app.rescue())
     const link = document.createElement('a')
@@ -19,8 +20,8 @@ export function Rescue() {
   }
   return (
     <>
-      <p class="hint">{t('rescue.hint', waiting + parked.length)}</p>
-      <Button icon="download" onPress={save}>{t('rescue.title')}</Button>
+      <p class="hint">{unsent ? t('rescue.hint', unsent) : t('rescue.nothing')}</p>
+      <Button icon="download" off={!unsent} onPress={save}>{t('rescue.title')}</Button>
     </>
   )
 }

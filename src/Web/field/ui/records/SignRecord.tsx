@@ -33,9 +33,9 @@ export function SignRecord({ id, at, content, after, done }: Props) {
   }
   return (
     <Screen title={t('sign.title')} beside={<Button look="quiet" onPress={done}>{t('sign.later')}</Button>}>
-      <p>{t('sign.read')}</p>
+      <p class="handed-over">{t('sign.read')}</p>
       <Sheet content={content} at={at} />
-      <Choice label={t('sign.signer')} required value={signer} options={(data.rules?.signers ?? ['Customer', 'Family', 'Agent']).map(s => ({ value: s, label: said('signer', s) }))} change={choose} />
+      <Choice label={t('sign.signer')} always value={signer} options={(data.rules?.signers ?? ['Customer', 'Family', 'Agent']).map(s => ({ value: s, label: said('signer', s) }))} change={choose} />
       <Pad label={t('sign.here')} change={draw} />
       <Button look="main" icon="check" wide off={!drawn} onPress={keep}>{t('sign.keep')}</Button>
     </Screen>

@@ -22,16 +22,16 @@ const steps: [string, Plain, Key, Key][] = [
 /** What comes next: 领取, 接单, 签收, 开始. */
 export function NextActs({ task }: { task: Task }) {
   const app = useApp()
-  const { data, pending } = useView()
-  const waits = (kind: string) => pending.some(p => p.subject === task.id && p.kind === kind)
-  const open = steps.filter(([action, kind]) => may(data, task, action) && (action !== 'Claim' || task.claimable) && !waits(kind))
+  const { data, pending, delivered } = useView()
+  const done = (kind: string) => [...pending, ...delivered].some(one => one.subject === task.id && one.kind === kind)
+  const open = steps.filter(([action, kind]) => may(data, task, action) && (action !== 'Claim' || task.claimable) && !(done(kind) && action === 'Receive'))
   if (open.length === 0) return null
   return (
     <div class="acts">
-      {open.map(([action, kind, words, done], n) => (
+      {open.map(([action, kind, words, told], n) => (
         <Button key={action} look={n === 0 ? 'main' : 'plain'} onPress={async () => {
           await app.do({ kind, subject: task.id, body: {} })
-          say(t(done))
+          say(t(told))
         }}>{t(words)}</Button>
       ))}
     </div>

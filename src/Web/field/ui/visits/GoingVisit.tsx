@@ -2,7 +2,7 @@ import type { Visit } from '../../core/app.ts'
 import { useApp } from '../lib/app.ts'
 import { communityName } from '../lib/find.ts'
 import { useView } from '../lib/app.ts'
-import { clock, span } from '../lib/time.ts'
+import { clock, length } from '../lib/time.ts'
 import { t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -20,7 +20,7 @@ export function GoingVisit({ visit, now, page = false }: { visit: Visit; now: Da
   return (
     <section class="card going">
       <h2>{name ? t('visit.going', name) : t('visit.going-somewhere')}</h2>
-      <p class="running">{span(now.getTime() - Date.parse(visit.from))}</p>
+      <p class="running">{length(Math.max(0, Math.floor((now.getTime() - Date.parse(visit.from)) / 60_000)))}</p>
       <p>{t('visit.since', clock(visit.from))}</p>
       <div class="acts">
         {!page && <Link to={`visits/${visit.id}`} class="button">{t('visit.open')}</Link>}

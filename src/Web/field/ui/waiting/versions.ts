@@ -24,7 +24,7 @@ export function useVersions(one: Parked): Versions[] {
   }
   const mine = one.mine as Record<string, unknown>, theirs = one.theirs ?? {}
   const texts = Object.keys({ ...mine, ...theirs }).filter(name => typeof (mine[name] ?? theirs[name]) === 'string' && !/Id$|^code$|^strokes$/.test(name))
-  return texts.map(name => ({ name: nameOf(name), mine: word(name, mine[name]), theirs: word(name, theirs[name]) }))
+  return texts.map(name => ({ name: nameOf(name), mine: word(name, mine[name]), theirs: word(name, theirs[name]) })).filter(row => row.mine || row.theirs)
 }
 
 const word = (name: string, value: unknown): string => (typeof value !== 'string' ? '' : name === 'state' ? said('task.state', value) : value)
