@@ -8,7 +8,7 @@ const icons = ['field.svg', 'field-192.png', 'field-512.png']
 const unhashed = 'field-sw.js'
 
 /**
- * What the field app needs beside its code: field.html (served at /field/), the web manifest and icons under hashed names, and the
+ * What the field app needs beside its code: field.html (served at /field/), the web manifest, icons under hashed names, and the
  * list of files in the service worker. The list is everything that the app can ever load, so that it works without a network.
  */
 export function field(root: string): Plugin {
@@ -26,9 +26,10 @@ export function field(root: string): Plugin {
         const html = page({
           script: '/assets/' + entry.fileName,
           styles: css(entry).map(file => '/assets/' + file),
-          manifest: emit('field.webmanifest', manifest),
+          manifest: '/field/app.webmanifest',
           icon: drawn[0]![1], touchIcon: drawn[1]![1],
         })
+        this.emitFile({ type: 'asset', fileName: 'field.webmanifest', source: manifest })
         this.emitFile({ type: 'asset', fileName: 'field.html', source: html })
         const worker = chunkNamed(bundle, 'field-sw')
         worker.code = fill(worker.code, html, ['/assets/' + entry.fileName, ...reachable(bundle, entry).map(file => '/assets/' + file)])

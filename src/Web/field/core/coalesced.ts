@@ -12,3 +12,13 @@ export function coalesced(run: () => Promise<void>): () => Promise<void> {
     return running ??= all().finally(() => { running = undefined })
   }
 }
+
+/** Runs what it is given one after the other, in the order of the calls. */
+export function inTurns(): <T>(run: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return run => {
+    const turn = last.then(run, run)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

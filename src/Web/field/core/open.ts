@@ -1,5 +1,5 @@
 import type { Deed, FieldApp } from './app.ts'
-import { coalesced } from './coalesced.ts'
+import { coalesced, inTurns } from './coalesced.ts'
 import { Device } from './device.ts'
 import { Http, Refused } from './http.ts'
 import { Keyring, type Session } from './keyring.ts'
@@ -26,6 +26,8 @@ export class Field implements FieldApp {
   private keyring: Keyring | undefined
   private signed: Signed | undefined
   private reached = true
+  /** Members come and go one after the other. */
+  private readonly turn = inTurns()
 
   constructor(private readonly world: World) {
     this.http = new Http(world)
@@ -37,7 +39,7 @@ export class Field implements FieldApp {
     const session = await this.keyring.session()
     await this.world.renew(() => this.world.alone(`outbox ${session?.database}`, () => Promise.resolve()), () => this.say({ update: true }))
     if (session) await this.enter(session)
-    else this.say({ phase: 'signed-out' })
+    else this.begin({ phase: 'signed-out' })
     this.world.awake(() => { this.say({}); void this.signed?.pace.now() })
     this.world.heard(() => void this.follow())
     void this.world.persist().then(storage => this.say({ storage }), () => undefined)
@@ -46,12 +48,13 @@ export class Field implements FieldApp {
   async signIn(staffNumber: string, password: string): Promise<'ready' | { ticket: string }> {
     const next = await this.device().withPassword(staffNumber, password)
     if ('ticket' in next) return next
-    await this.become(next)
+    await this.turn(() => this.become(next))
     return 'ready'
   }
 
   async signInWithCode(ticket: string, code: string): Promise<void> {
-    await this.become(await this.device().withCode(ticket, code))
+    const next = await this.device().withCode(ticket, code)
+    await this.turn(() => this.become(next))
   }
 
   async signOut(force = false): Promise<{ unsent: number } | 'done'> {
@@ -60,7 +63,7 @@ export class Field implements FieldApp {
     if (unsent > 0 && !force) return { unsent }
     // with unsent work the server goes on showing that this phone holds some
     if (unsent === 0) await this.http.delete(`/api/field/devices/${session.deviceId}`).catch(() => undefined)
-    await this.leave()
+    await this.turn(() => this.leave())
     return 'done'
   }
 
@@ -79,8 +82,7 @@ export class Field implements FieldApp {
 
   /** Stops everything; what is on the phone stays as it is. */
   close(): void {
-    this.signed?.close()
-    this.signed = undefined
+    this.stop()
     this.keyring?.close()
   }
 
@@ -89,7 +91,7 @@ export class Field implements FieldApp {
     this.http.token = session.token
     this.show = new Show()
     this.signed = new Signed(session, store, this.http, this.world, () => this.work(open => open.sync.round()))
-    this.say({ ...nothing, phase: 'ready', member: session.member, storage: this.state.get().storage, update: this.state.get().update })
+    this.begin({ phase: 'ready', member: session.member })
     this.draw()
     void store.tidy().catch(() => undefined)
     void this.signed.pace.now()
@@ -97,19 +99,17 @@ export class Field implements FieldApp {
 
   // the key of whoever was here before is gone once the next one is kept
   private async become(session: Session): Promise<void> {
-    this.signed?.close()
+    this.stop()
     await this.keys().keep(session)
     await this.enter(session)
     this.world.tell()
   }
 
   private async leave(phase: View['phase'] = 'signed-out'): Promise<void> {
-    this.signed?.close()
-    this.signed = undefined
-    this.http.token = undefined
+    this.stop()
     await this.keys().forget()
     this.world.tell()
-    this.say({ ...nothing, phase })
+    this.begin({ phase })
   }
 
   private async work(run: (store: MemberStore) => Promise<void>): Promise<void> {
@@ -127,14 +127,14 @@ export class Field implements FieldApp {
 
   private hear(refused: Refused | null, token: string | undefined): void {
     this.reached = refused?.code !== 'network'
-    if (refused?.status === 401 && token) void this.unknown(refused, token)
+    if (refused?.status === 401 && token) void this.turn(() => this.unknown(refused, token))
     else if (this.state.get().online !== (this.world.online() && this.reached)) this.say({})
   }
 
   // a token that is no longer ours proves nothing: another tab may have signed in anew
   private async unknown(refused: Refused, token: string): Promise<void> {
     const session = await this.keys().session()
-    if (session?.token !== token) return await this.follow()
+    if (session?.token !== token) return await this.takeOver()
     if (refused.code === 'device.revoked' && refused.details['wipe'] === true) await (session.renewing ? this.leave() : this.wipe(session))
     else if (refused.code === 'device.expired') this.say({ expired: true })
   }
@@ -147,25 +147,38 @@ export class Field implements FieldApp {
   }
 
   /** Another tab wrote, signed in or out. */
-  private readonly follow = coalesced(async () => {
+  private readonly follow = coalesced(() => this.turn(() => this.takeOver()))
+
+  private async takeOver(): Promise<void> {
     const session = await this.keys().session()
     if (session?.database !== this.signed?.session.database) {
-      this.signed?.close()
-      this.signed = undefined
+      this.stop()
       if (session) await this.enter(session)
-      else this.say({ ...nothing, phase: 'signed-out' })
+      else this.begin({ phase: 'signed-out' })
     } else if (session && this.signed) {
       if (this.http.token !== session.token) this.say({ expired: false })
       this.http.token = session.token
       await this.signed.store.refresh()
       this.draw()
     }
-  })
+  }
+
+  private stop(): void {
+    this.signed?.close()
+    this.signed = undefined
+    this.http.token = undefined
+  }
 
   private draw(): void {
     if (!this.signed) return
     this.http.unsent = this.signed.store.outbox.undelivered.length
     this.say(this.show.of(this.signed.store))
+  }
+
+  // nothing of the one before is left
+  private begin(news: Partial<View>): void {
+    const { storage, update, online } = this.state.get()
+    this.state.set({ ...nothing, storage, update, online, ...news })
   }
 
   private say(news: { [K in keyof View]?: View[K] | undefined }): void {

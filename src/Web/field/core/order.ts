@@ -8,15 +8,17 @@ export interface Ordered { kind: OperationKind; subject: Uuid; body: Bodies[Oper
 const beginnings: ReadonlySet<OperationKind> = new Set(['visit.check-in', 'task.own', 'task.claim'])
 
 /**
- * The undelivered operations that must be done first: the last one on the same subject, those that begin what this one refers to,
+ * The undelivered operations that must be done first: the last ones on the same subject (two, when a refused one was mended behind
+ * those that wait for it), those that begin what this one refers to,
  * and for a completion everything of its task, with the photos and signatures of the records made in it.
  */
 export function predecessors(deed: Ordered, undelivered: readonly Operation[]): Uuid[] {
-  const last = undelivered.findLast(op => op.subject === deed.subject)
+  const same = undelivered.filter(op => op.subject === deed.subject)
+  const last = same.filter(op => !same.some(later => later.after.includes(op.id)))
   const referred = references(deed)
   const begun = undelivered.filter(op => beginnings.has(op.kind) && referred.includes(op.subject))
   const whole = deed.kind === 'task.completion' ? allOf(deed.subject, undelivered) : []
-  return [...new Set([...last ? [last] : [], ...begun, ...whole].map(op => op.id))]
+  return [...new Set([...last, ...begun, ...whole].map(op => op.id))]
 }
 
 /** Visits and tasks that an operation names beside its subject. */

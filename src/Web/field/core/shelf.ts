@@ -15,12 +15,12 @@ export class Shelf {
   /** All or nothing, and on the disk when it resolves: what was told to a person as kept survives a dead battery. */
   async write(changes: Change[]): Promise<void> {
     const sealed = await Promise.all(changes.map(change => this.sealed(change))) // a transaction would not wait for the sealing
-    const write = this.db.transaction(this.db.objectStoreNames, 'readwrite', { durability: 'strict' })
-    for (const put of sealed) {
-      if (put.value === undefined) void write.objectStore(put.store).delete(put.key as never)
-      else void write.objectStore(put.store).put(put.value as never, put.key as never)
-    }
-    await write.done
+    const write = this.db.transaction([...new Set(sealed.map(put => put.store))], 'readwrite', { durability: 'strict' })
+    const written = sealed.map(({ store, key, value }) => {
+      const to = write.objectStore(store)
+      return value === undefined ? to.delete(key as never) : to.put(value as never, key as never)
+    })
+    await Promise.all([...written, write.done])
   }
 
   /** Undefined when it was never kept, or was sealed for somewhere else. */
