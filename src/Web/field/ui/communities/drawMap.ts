@@ -2,8 +2,11 @@ import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import type { Community } from '../../core/app.ts'
 
-const ours = { color: '#00706b', fillColor: '#00706b', fillOpacity: 0.25, weight: 3 }
-const theirs = { color: '#6d7f7b', fillColor: '#6d7f7b', fillOpacity: 0.1, weight: 1 }
+// a drawn line takes no variables of a style sheet
+const pen = (name: string, weight: number, fillOpacity: number) => {
+  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  return { color, fillColor: color, weight, fillOpacity }
+}
 
 /** Draws the communities and gives the way to take the map down again. */
 export function drawMap(box: HTMLElement, communities: Community[], open: (id: string) => void): () => void {
@@ -20,7 +23,7 @@ export function drawMap(box: HTMLElement, communities: Community[], open: (id: s
 }
 
 function shapeOf({ boundary, centre, mine }: Community): L.Layer | null {
-  const style = mine ? ours : theirs
+  const style = mine ? pen('--brand', 3, 0.25) : pen('--edge', 1, 0.1)
   const rings = (Array.isArray(boundary) ? boundary : (boundary as { coordinates?: unknown } | null)?.coordinates) as [number, number][][] | undefined
   if (rings?.length) return L.polygon(rings.map(ring => ring.map(([east, north]): L.LatLngTuple => [north, east])), style)
   return centre ? L.circleMarker([centre.latitude, centre.longitude], { ...style, radius: 10 }) : null

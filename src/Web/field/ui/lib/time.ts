@@ -14,7 +14,10 @@ export const dayOf = (at: Date | string): string => new Intl.DateTimeFormat('sv-
 export const clock = (at: string | Date): string => shown(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })
 
 /** 11月22日 周日. */
-export const date = (at: string | Date): string => `${shown(new Date(at), { month: 'short', day: 'numeric' })} ${shown(new Date(at), { weekday: 'short' })}`
+export function date(at: string | Date): string {
+  const words = [shown(new Date(at), { month: 'short', day: 'numeric' }), shown(new Date(at), { weekday: 'short' })]
+  return (prefs.get().language === 'en' ? words.reverse() : words).join(' ')
+}
 
 /** Today only the clock, else day and clock. */
 export function moment(at: string | Date, now = new Date()): string {

@@ -6,7 +6,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { Link } from '../kit/Link.tsx'
 
 const left: [string, Key, string][] = [['', 'nav.today', 'home'], ['tasks', 'nav.tasks', 'checklist']]
-const right: [string, Key, string][] = [['communities', 'nav.communities', 'map-pin'], ['me', 'nav.me', 'user']]
+const right: [string, Key, string][] = [['communities', 'nav.places', 'map-pin'], ['me', 'nav.me', 'user']]
 const six: [string, Key, string][] = [
   ['check-in', 'six.check-in', 'qrcode'], ['tasks?tab=claim', 'six.claim', 'hand-finger'], ['help', 'six.help', 'help-circle'],
   ['photo', 'six.photo', 'camera'], ['sign', 'six.sign', 'signature'], ['tools', 'six.tools', 'tool'],

@@ -2,7 +2,7 @@ import type { Parked } from '../../core/app.ts'
 import { useApp, useView } from '../lib/app.ts'
 import { back } from '../lib/route.ts'
 import { moment } from '../lib/time.ts'
-import { said, t } from '../lib/words.ts'
+import { t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
 import { Empty, Note } from '../kit/Bits.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -26,7 +26,7 @@ function Shown({ one }: { one: Parked }) {
   const versions = useVersions(one)
   const done = (words: string) => (say(words), back('waiting'))
   return (
-    <Screen title={`${said('op', one.kind)}${about(one)}`} up="waiting">
+    <Screen title={about(one)} up="waiting">
       <Note tone="bad" icon="alert-triangle"><p>{one.text}</p><p>{t('parked.at', moment(one.told))}</p></Note>
       {versions.map(row => (
         <div key={row.name}>

@@ -29,7 +29,7 @@ export function Waiting() {
             {parked.map(one => (
               <li key={one.id}>
                 <Link to={`waiting/${one.id}`} class="row">
-                  <span class="row-words"><strong>{said('op', one.kind)}{about(one)}</strong><span>{one.text}</span><span class="soft">{moment(one.told)}</span></span>
+                  <span class="row-words"><strong>{about(one)}</strong><span>{one.text}</span><span class="soft">{moment(one.told)}</span></span>
                   <Icon name="chevron-right" />
                 </Link>
               </li>
@@ -42,7 +42,7 @@ export function Waiting() {
           <ul class="rows">
             {pending.map(one => (
               <li key={one.opId}>
-                <div class="row"><span class="row-words"><strong>{said('op', one.kind)}{about(one)}</strong><span class="soft">{moment(one.told)}{one.code && ` · ${said('wait', one.code)}`}</span></span></div>
+                <div class="row"><span class="row-words"><strong>{about(one)}</strong><span class="soft">{moment(one.told)}{one.code && ` · ${said('wait', one.code)}`}</span></span></div>
               </li>
             ))}
           </ul>
@@ -51,7 +51,7 @@ export function Waiting() {
       <PhotosOnTheWay missing={missing} />
       {merged.length > 0 && (
         <Part title={t('waiting.merged')}>
-          <ul class="rows">{merged.map(one => <li key={one.opId}><div class="row"><span class="row-words"><strong>{said('op', one.kind)}{about(one)} <Badge tone="info">{t('waiting.merged-badge')}</Badge></strong><span>{listed(one.result.notes ?? [])}</span></span></div></li>)}</ul>
+          <ul class="rows">{merged.map(one => <li key={one.opId}><div class="row"><span class="row-words"><strong>{about(one)} <Badge tone="info">{t('waiting.merged-badge')}</Badge></strong><span>{listed(one.result.notes ?? [])}</span></span></div></li>)}</ul>
         </Part>
       )}
       {!nothing && <Part title={t('waiting.stuck')}><Rescue /></Part>}
