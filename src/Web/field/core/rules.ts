@@ -3,6 +3,9 @@ import type { FormField } from './shapes.ts'
 /** What was put into a field. Figures and words are one text here; the server keeps them apart. */
 export interface Given { value?: string | null; photos: readonly string[] }
 
+/** FormField.MostPhotos; the shared cases hold both to it. */
+export const mostPhotos = 6
+
 const isNumber = (field: FormField) => field.input === 'Number' || field.input === 'Reading'
 const isBlank = (text: string | null | undefined) => (text ?? '').trim() === ''
 const isEmpty = (given: Given) => isBlank(given.value) && given.photos.length === 0
@@ -19,10 +22,10 @@ export function isEnough(field: FormField, given: Given | undefined): boolean {
   return given.photos.length >= leastPhotos(field)
 }
 
-/** The code of what is wrong with an answer, or null (FormField.Check). How many photos a field takes is told by the server. */
-export function faultOf(field: FormField, given: Given, mostPhotos: number): string | null {
+/** The code of what is wrong with an answer, or null (FormField.Check). */
+export function faultOf(field: FormField, given: Given): string | null {
   if (isEmpty(given)) return null
-  return valueFault(field, given) ?? photoFault(field, given, mostPhotos)
+  return valueFault(field, given) ?? photoFault(field, given)
 }
 
 function valueFault(field: FormField, { value, photos }: Given): string | null {
@@ -43,7 +46,7 @@ function numberFault(field: FormField, value: string): string | null {
   return number < (field.min ?? -Infinity) || number > (field.max ?? Infinity) ? 'task.out-of-range' : null
 }
 
-function photoFault(field: FormField, { photos }: Given, mostPhotos: number): string | null {
+function photoFault(field: FormField, { photos }: Given): string | null {
   if (photos.length > 0 && !['Photo', 'Signature', 'Reading'].includes(field.input)) return 'task.no-photos-here'
   return photos.length > mostPhotos ? 'task.too-many-photos' : null
 }
