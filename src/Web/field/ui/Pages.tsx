@@ -6,7 +6,9 @@ import { VisitList } from './visits/VisitList.tsx'
 import { Communities } from './communities/Communities.tsx'
 import { CommunityPage } from './communities/CommunityPage.tsx'
 import { Me } from './me/Me.tsx'
+import { Guard } from './shell/Guard.tsx'
 import { Lost } from './shell/Phases.tsx'
+import { SignIn } from './shell/SignIn.tsx'
 import { NewRecord } from './records/NewRecord.tsx'
 import { RecordList } from './records/RecordList.tsx'
 import { RecordPage } from './records/RecordPage.tsx'
@@ -27,7 +29,8 @@ import { Waiting } from './waiting/Waiting.tsx'
 /** Which page stands under which address; the key makes each a page of its own. */
 export function Pages() {
   const route = useRoute()
-  return <Show key={route.path + route.query.toString()} route={route} />
+  const key = route.path + route.query.toString()
+  return <Guard key={key}><Show route={route} /></Guard>
 }
 
 function Show({ route: { parts, query } }: { route: Route }): ComponentChild {
@@ -46,6 +49,7 @@ function Show({ route: { parts, query } }: { route: Route }): ComponentChild {
     case 'help': return <HelpWhere />
     case 'photo': return <PhotoWhere />
     case 'sign': return <SignWhere />
+    case 'sign-in': return <SignIn />
     default: return <Lost />
   }
 }

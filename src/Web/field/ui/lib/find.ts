@@ -17,7 +17,7 @@ export const formOf = (data: Data, task: Task): FormSheet | undefined =>
 
 /** What the table of the server allows this member now. */
 export const may = (data: Data, task: Task, action: string): boolean =>
-  (data.rules?.lifeCycle ?? []).some((row: LifeCycleRow) => row.action === action && row.from.includes(task.state) && (!row.owner || task.ownerId === data.me?.id))
+  (data.rules?.lifeCycle ?? []).some((row: LifeCycleRow) => row.action.toLowerCase() === action.toLowerCase() && row.from.includes(task.state) && (!row.owner || task.ownerId === data.me?.id))
 
 export const isMine = (data: Data, task: Task): boolean => task.ownerId === data.me?.id
 export const isOver = (task: Task): boolean => task.state === 'Finished' || task.state === 'Cancelled'

@@ -41,7 +41,7 @@ export function NewRecord({ query }: { query: URLSearchParams }) {
     for (const photo of form.photos) after.push(await app.do({ kind: 'record.photo', subject, body: { takenAt: photo.takenAt, latitude: photo.latitude, longitude: photo.longitude }, photos: [photo], after: [...after] }))
     await app.keepDraft(`shown:${subject}`, { content, after } satisfies ShownDraft)
     clear()
-    say(t('record.kept'))
+    if (!sign) say(t('record.kept'))
     go(`records/${subject}${sign ? '?sign=1' : ''}`, true)
   }
   return (

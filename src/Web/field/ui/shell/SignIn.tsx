@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { useApp, usePrefs } from '../lib/app.ts'
+import { useApp, usePrefs, useView } from '../lib/app.ts'
 import { useOnce, wordsOf } from '../lib/once.ts'
 import { prefs } from '../lib/prefs.ts'
+import { go, useRoute } from '../lib/route.ts'
 import { t } from '../lib/words.ts'
 import { Note } from '../kit/Bits.tsx'
 import { Button } from '../kit/Button.tsx'
@@ -13,7 +14,9 @@ import { Screen } from '../kit/Screen.tsx'
 export function SignIn() {
   const app = useApp()
   const { language } = usePrefs()
-  const [form, set] = useState({ number: '', password: '', code: '' })
+  const { member } = useView()
+  const again = useRoute().parts[0] === 'sign-in'
+  const [form, set] = useState({ number: member?.staffNumber ?? '', password: '', code: '' })
   const [ticket, setTicket] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, run] = useOnce()
@@ -21,15 +24,15 @@ export function SignIn() {
   const enter = async () => {
     setWrong(null)
     try {
-      if (ticket) return await app.signInWithCode(ticket, form.code.trim())
-      const answer = await app.signIn(form.number.trim(), form.password)
-      if (answer !== 'ready') setTicket(answer.ticket)
+      const answer = ticket ? await app.signInWithCode(ticket, form.code.trim()) : await app.signIn(form.number.trim(), form.password)
+      if (typeof answer === 'object') setTicket(answer.ticket)
+      else if (again) go('', true)
     } catch (error) {
       setWrong(wordsOf(error))
     }
   }
   const send = (event: Event) => (event.preventDefault(), void run(enter))
-  const again = () => (setTicket(null), setWrong(null), set({ ...form, code: '' }))
+  const startOver = () => (setTicket(null), setWrong(null), set({ ...form, code: '' }))
 
   return (
     <div class="door">
@@ -49,7 +52,7 @@ export function SignIn() {
           <Button look="main" submit wide off={busy}>{t(busy ? 'sign-in.busy' : 'sign-in.do')}</Button>
         </form>
         <div class="acts">
-          {ticket && <Button look="quiet" onPress={again}>{t('sign-in.again')}</Button>}
+          {ticket && <Button look="quiet" onPress={startOver}>{t('sign-in.again')}</Button>}
           <Button look="quiet" onPress={() => prefs.set({ language: language === 'zh' ? 'en' : 'zh' })}>{t('me.other-language')}</Button>
         </div>
       </Screen>

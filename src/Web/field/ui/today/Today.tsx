@@ -11,17 +11,18 @@ import { TaskRow } from '../tasks/TaskRow.tsx'
 import { GoingVisit } from '../visits/GoingVisit.tsx'
 import { Messages } from './Messages.tsx'
 
-const most = 5
+const most = 5, littleRoom = 100 * 1_048_576
 
 /** 今天: the visit going on, what is due, what may be claimed, outages, messages. */
 export function Today() {
   const app = useApp()
-  const { data, expired, update, lastSync } = useView()
+  const { data, expired, update, lastSync, storage } = useView()
   const now = useTick()
   const mine = openTasks(data), free = claimable(data)
   return (
     <Screen title={t('today.title', date(now))}>
-      {expired && <Note tone="warn" icon="alert-triangle">{t('today.expired')} <Link to="me">{t('today.expired-do')}</Link></Note>}
+      {expired && <Note tone="warn" icon="alert-triangle">{t('today.expired')} <Link to="sign-in">{t('today.expired-do')}</Link></Note>}
+      {(storage.quotaLeft ?? littleRoom) < littleRoom && <Note tone="warn" icon="alert-triangle">{t('today.full')}</Note>}
       {update && <Note tone="info">{t('today.update')}</Note>}
       {data.visit ? <GoingVisit visit={data.visit} now={now} /> : (
         <Link to="check-in" class="button look-main wide">{t('today.check-in')}</Link>

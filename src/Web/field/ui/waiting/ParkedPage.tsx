@@ -32,7 +32,7 @@ function Shown({ one }: { one: Parked }) {
         <div key={row.name}>
           <h2>{row.name}</h2>
           <div class="both">
-            <div><strong>{t('parked.mine')}</strong><span class="said">{row.mine || t('parked.empty')}</span></div>
+            {row.mine !== undefined && <div><strong>{t('parked.mine')}</strong><span class="said">{row.mine || t('parked.empty')}</span></div>}
             <div><strong>{row.by ? t('parked.theirs-by', row.by) : t('parked.theirs')}</strong><span class="said">{row.theirs || t('parked.empty')}</span></div>
           </div>
         </div>

@@ -1,12 +1,13 @@
 import { useApp, useView } from '../lib/app.ts'
 import { moment } from '../lib/time.ts'
-import { listed, said, t } from '../lib/words.ts'
-import { Badge, Empty, Note, Part } from '../kit/Bits.tsx'
+import { said, t } from '../lib/words.ts'
+import { Empty, Note, Part } from '../kit/Bits.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Link } from '../kit/Link.tsx'
 import { Screen } from '../kit/Screen.tsx'
 import { Rescue } from '../me/Rescue.tsx'
+import { Delivered } from './Delivered.tsx'
 import { PhotosOnTheWay } from './PhotosOnTheWay.tsx'
 import { useSubject } from './subject.ts'
 
@@ -16,7 +17,6 @@ export function Waiting() {
   const { pending, parked, missing, online, syncing, trouble, delivered } = useView()
   const about = useSubject()
   const nothing = pending.length === 0 && parked.length === 0 && Object.keys(missing).length === 0
-  const merged = delivered.filter(d => (d.result.notes ?? []).length > 0)
   return (
     <Screen title={t('waiting.title')} up="">
       {trouble && <Note tone="warn" icon="cloud-off">{said('trouble', trouble)}</Note>}
@@ -49,12 +49,8 @@ export function Waiting() {
         </Part>
       )}
       <PhotosOnTheWay missing={missing} />
-      {merged.length > 0 && (
-        <Part title={t('waiting.merged')}>
-          <ul class="rows">{merged.map(one => <li key={one.opId}><div class="row"><span class="row-words"><strong>{about(one)} <Badge tone="info">{t('waiting.merged-badge')}</Badge></strong><span>{listed(one.result.notes ?? [])}</span></span></div></li>)}</ul>
-        </Part>
-      )}
       {!nothing && <Part title={t('waiting.stuck')}><Rescue /></Part>}
+      <Delivered of={delivered} />
     </Screen>
   )
 }

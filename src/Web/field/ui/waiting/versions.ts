@@ -5,7 +5,8 @@ import { either, said } from '../lib/words.ts'
 
 export interface Versions {
   name: string
-  mine: string
+  /** Absent where only the system has something to say. */
+  mine?: string
   theirs: string
   by?: string
 }
@@ -19,12 +20,16 @@ export function useVersions(one: Parked): Versions[] {
     const field = fields?.find(f => f.code === code)
     return field ? either(field) : said('part', code)
   }
+  const chosen = (code: string, value?: string | null) => {
+    const choice = fields?.find(f => f.code === code)?.choices?.find(c => c.zh === value)
+    return choice ? either(choice) : value ?? ''
+  }
   if (one.conflicts.length > 0) {
-    return one.conflicts.map(c => ({ name: nameOf(c.field), mine: c.mine ?? '', theirs: c.theirs ?? '', by: c.byName ?? undefined }))
+    return one.conflicts.map(c => ({ name: nameOf(c.field), mine: chosen(c.field, c.mine), theirs: chosen(c.field, c.theirs), by: c.byName ?? undefined }))
   }
   const mine = one.mine as Record<string, unknown>, theirs = one.theirs ?? {}
   const texts = Object.keys({ ...mine, ...theirs }).filter(name => typeof (mine[name] ?? theirs[name]) === 'string' && !/Id$|^code$|^strokes$/.test(name))
-  return texts.map(name => ({ name: nameOf(name), mine: word(name, mine[name]), theirs: word(name, theirs[name]) })).filter(row => row.mine || row.theirs)
+  return texts.map(name => ({ name: nameOf(name), mine: name in mine ? word(name, mine[name]) : undefined, theirs: word(name, theirs[name]) })).filter(row => row.mine || row.theirs)
 }
 
 const word = (name: string, value: unknown): string => (typeof value !== 'string' ? '' : name === 'state' ? said('task.state', value) : value)
