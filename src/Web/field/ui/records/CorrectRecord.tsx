@@ -1,6 +1,7 @@
 import type { ReadingBody } from '../../core/app.ts'
 import { useApp, useView } from '../lib/app.ts'
 import { useDraft } from '../lib/draft.ts'
+import { figure } from '../lib/figure.ts'
 import { back } from '../lib/route.ts'
 import { either, t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
@@ -11,7 +12,6 @@ import { Words } from '../kit/Fields.tsx'
 import { Screen } from '../kit/Screen.tsx'
 import type { ShownDraft } from './NewRecord.tsx'
 import { Readings, figuresWrong } from './Readings.tsx'
-import { figure } from './shown.ts'
 
 /** 更正: one's own record is put right, with a reason. */
 export function CorrectRecord({ id }: { id: string }) {

@@ -2,6 +2,7 @@ import type { Photo, PlaceBody, ReadingBody } from '../../core/app.ts'
 import { mostPhotos } from '../../core/rules.ts'
 import { useApp, useView } from '../lib/app.ts'
 import { useDraft } from '../lib/draft.ts'
+import { figure } from '../lib/figure.ts'
 import { communityName } from '../lib/find.ts'
 import { go } from '../lib/route.ts'
 import { either, t } from '../lib/words.ts'
@@ -14,7 +15,7 @@ import { PhotoButtons, PhotoRow } from '../kit/Photos.tsx'
 import { Screen } from '../kit/Screen.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
 import { Readings, figuresWrong } from './Readings.tsx'
-import { type Content, figure } from './shown.ts'
+import type { Content } from './shown.ts'
 
 /** What is kept of a record until the customer has signed it. */
 export interface ShownDraft { content: Content; after: string[] }

@@ -1,4 +1,5 @@
 import type { ReadingBody } from '../../core/app.ts'
+import { halfWidth } from '../lib/figure.ts'
 import { t } from '../lib/words.ts'
 import { Button } from '../kit/Button.tsx'
 import { Line } from '../kit/Fields.tsx'
@@ -17,7 +18,7 @@ export function Readings({ of, change }: { of: ReadingBody[]; change: (readings:
       {of.map((reading, n) => (
         <div class="reading" key={n}>
           <Line label={t('reading.name', n + 1)} most={40} value={reading.name} change={name => put(n, { name })} error={reading.value.trim() && !reading.name.trim() ? t('reading.name-missing') : null} />
-          <Line label={t('reading.value')} mode="decimal" most={20} value={reading.value} change={value => put(n, { value })} error={reading.value.trim() && !isFigure(reading.value) ? t('field.not-a-number') : null} />
+          <Line label={t('reading.value')} mode="decimal" most={20} value={reading.value} change={value => put(n, { value: halfWidth(value) })} error={reading.value.trim() && !isFigure(reading.value) ? t('field.not-a-number') : null} />
           <Line label={t('reading.unit')} most={10} value={reading.unit ?? ''} change={unit => put(n, { unit })} />
           <Button look="quiet" icon="trash" onPress={() => change(of.filter((_, at) => at !== n))}>{t('reading.remove')}</Button>
         </div>

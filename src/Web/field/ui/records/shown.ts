@@ -9,9 +9,6 @@ export interface Content {
   photos: Photo[]
 }
 
-/** A figure as the server writes it: no blanks, no leading noughts. */
-export const figure = (typed: string): string => typed.trim().replace(/^(-?)\+?0+(?=\d)/, '$1').replace(/\.$/, '')
-
 /** The parts that were shown, by name, each with the SHA-256 of its value (docs/signed-records.md). */
 export async function shownParts({ kind, words, readings, premisesId, photos }: Content): Promise<Record<string, string>> {
   const parts: [string, string][] = [['kind', kind], ['words', words]]

@@ -1,6 +1,7 @@
 import type { FormField, Photo, Task } from '../../core/app.ts'
 import { faultOf, mostPhotos } from '../../core/rules.ts'
 import { useApp, useView } from '../lib/app.ts'
+import { halfWidth } from '../lib/figure.ts'
 import { either, t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
 import { Choice, Tick } from '../kit/Choice.tsx'
@@ -30,10 +31,10 @@ export function OneField({ task, field, value, photos, change }: Props) {
   const name = either(field), required = field.required ?? false
   switch (field.input) {
     case 'Text': return <Words label={name} required={required} value={value} change={change} />
-    case 'Number': return <Line label={name} required={required} mode="decimal" most={30} unit={field.unit ?? undefined} value={value} change={v => change(plain(v))} error={wrong(field, value)} />
+    case 'Number': return <Line label={name} required={required} mode="decimal" most={30} unit={field.unit ?? undefined} value={value} change={v => change(halfWidth(v))} error={wrong(field, value)} />
     case 'Reading': return (
       <>
-        <Line label={name} required={required} mode="decimal" most={30} unit={field.unit ?? undefined} value={value} change={v => change(plain(v))} error={wrong(field, value)} />
+        <Line label={name} required={required} mode="decimal" most={30} unit={field.unit ?? undefined} value={value} change={v => change(halfWidth(v))} error={wrong(field, value)} />
         <PhotoField task={task} field={field} photos={photos} words={t('photo.of-meter')} />
       </>
     )
@@ -43,9 +44,6 @@ export function OneField({ task, field, value, photos, change }: Props) {
     case 'Photo': return <PhotoField task={task} field={field} photos={photos} words={name} titled />
   }
 }
-
-// figures typed with a Chinese keyboard
-const plain = (typed: string): string => typed.replace(/[０-９．－]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[。，,]/g, '.').trim()
 
 function PhotoField({ task, field, photos, words, titled }: { task: Task; field: FormField; photos: string[]; words: string; titled?: boolean }) {
   const app = useApp()
