@@ -32,7 +32,7 @@ export function field(root: string): Plugin {
         this.emitFile({ type: 'asset', fileName: 'field.webmanifest', source: manifest })
         this.emitFile({ type: 'asset', fileName: 'field.html', source: html })
         const worker = chunkNamed(bundle, 'field-sw')
-        worker.code = fill(worker.code, html, ['/assets/' + entry.fileName, ...reachable(bundle, entry).map(file => '/assets/' + file)])
+        worker.code = fill(worker.code, html + manifest, [...drawn.map(([, hashed]) => hashed), '/assets/' + entry.fileName, ...reachable(bundle, entry).map(file => '/assets/' + file)])
       },
     },
   }
@@ -41,9 +41,9 @@ export function field(root: string): Plugin {
 /** The worker keeps its name: browsers ask for the same address to learn of a new version. */
 export const entryName = (chunk: { name: string }): string => `${chunk.name}.js` === unhashed ? unhashed : '[name]-[hash].js'
 
-function fill(code: string, html: string, files: string[]): string {
+function fill(code: string, pages: string, files: string[]): string {
   const all = [...new Set(files)].sort()
-  const version = createHash('sha256').update(html).update(all.join('\n')).digest('hex').slice(0, 12)
+  const version = createHash('sha256').update(pages).update(all.join('\n')).digest('hex').slice(0, 12)
   const filled = code.replace('__FIELD_FILES__', JSON.stringify(all)).replace('__FIELD_VERSION__', JSON.stringify(version))
   if (filled.includes('__FIELD_')) throw new Error('The service worker names a list that the build does not fill.')
   return filled

@@ -12,7 +12,7 @@ interface AskedEvent extends LaterEvent { request: Request; respondWith(answer: 
 interface Worker extends EventTarget { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } }
 
 const worker = self as unknown as Worker
-const page = '/field/', prefix = 'lindian-field-', cacheName = prefix + __FIELD_VERSION__
+const page = '/field/', manifest = '/field/app.webmanifest', prefix = 'lindian-field-', cacheName = prefix + __FIELD_VERSION__
 const files = __FIELD_FILES__
 
 const on = <E extends Event>(type: string, listener: (event: E) => void) => worker.addEventListener(type, listener as EventListener)
@@ -24,14 +24,16 @@ on<AskedEvent>('fetch', event => {
   const { pathname, origin } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== location.origin) return
   if (event.request.mode === 'navigate' && pathname.startsWith(page)) event.respondWith(kept(page))
-  else if (pathname.startsWith('/assets/')) event.respondWith(kept(event.request))
+  else if (pathname === manifest || pathname.startsWith('/assets/')) event.respondWith(kept(event.request))
 })
 
 // all or nothing: a file that cannot be had leaves the old version in charge
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName)
   await Promise.all(files.map(async file => cache.put(file, await caches.match(file) ?? await got(file))))
-  const shell = await got(page, { cache: 'no-store', credentials: 'omit' })
+  const fresh: RequestInit = { cache: 'no-store', credentials: 'omit' }
+  await cache.put(manifest, await got(manifest, fresh))
+  const shell = await got(page, fresh)
   // the server may have been renewed between this file and the page: then the next check brings the worker that fits
   const text = await shell.clone().text()
   if (!files.some(file => text.includes(`src="${file}"`))) throw new Error('The page belongs to another version.')

@@ -42,7 +42,6 @@ export class Field implements FieldApp {
     else this.begin({ phase: 'signed-out' })
     this.world.awake(() => { this.say({}); void this.signed?.pace.now() })
     this.world.heard(() => void this.follow())
-    void this.world.persist().then(storage => this.say({ storage }), () => undefined)
   }
 
   async signIn(staffNumber: string, password: string): Promise<'ready' | { ticket: string }> {
@@ -94,6 +93,7 @@ export class Field implements FieldApp {
     this.begin({ phase: 'ready', member: session.member })
     this.draw()
     void store.tidy().catch(() => undefined)
+    void this.world.persist().then(storage => this.say({ storage }), () => undefined)
     void this.signed.pace.now()
   }
 

@@ -14,6 +14,9 @@ const unreadableStatus: ReadonlySet<number> = new Set([400, 413, 415, 422])
 
 /** Brings what was done to the server and what changed there to the phone. */
 export class Sync {
+  // by this start of the app: the first round always asks, so that a phone that was revoked learns of it
+  private asked = 0
+
   constructor(private readonly http: Http, private readonly outbox: Outbox, private readonly photos: Photos, private readonly snapshot: Snapshot, private readonly world: World) {}
 
   /** One go: operations, photos and the operations that waited for them, then the snapshot. One tab at a time. */
@@ -21,7 +24,7 @@ export class Sync {
     await this.world.alone(`sync ${this.outbox.name}`, async () => {
       await this.outbox.refresh()
       await this.deliver()
-      const age = this.world.now() - Date.parse(this.snapshot.lastSync ?? '1970-01-01T00:00:00Z')
+      const age = this.world.now() - this.asked
       if (age > freshFor || age < 0 || this.outbox.entries.some(entry => entry.state === 'done')) await this.fetchSnapshot()
     })
   }
@@ -97,8 +100,10 @@ export class Sync {
 
   private async fetchSnapshot(): Promise<void> {
     const done = new Set(this.outbox.entries.filter(entry => entry.state === 'done').map(entry => entry.op.id))
-    await this.snapshot.take(await this.http.snapshot(this.snapshot.have), new Date(this.world.now()).toISOString())
-    await this.outbox.alone(entries => past(entries, done, this.world.now()))
+    const now = this.world.now()
+    await this.snapshot.take(await this.http.snapshot(this.snapshot.have), new Date(now).toISOString())
+    this.asked = now
+    await this.outbox.alone(entries => past(entries, done, now))
     await this.forgetPhotos()
     this.world.tell()
   }
