@@ -96,6 +96,35 @@ describe('A photo', () => {
     expect(again.state.get().missing).toEqual({})
   })
 
+  test.each(['attachment.elsewhere', 'attachment.broken'])('goes on from where the server says after %s', async code => {
+    const server = new Server(), { phone, app } = await signedIn(server)
+    const photo = await app.addPhoto(new Blob(['x'.repeat(700_000)])), answer = server.answer.bind(server)
+    let pieces = 0
+    server.answer = async (path, how) => {
+      if (how.method !== 'PATCH' || ++pieces !== 2) return await answer(path, how)
+      const upload = server.uploads.get(photo.id)!
+      upload.bytes = upload.bytes.subarray(0, code === 'attachment.broken' ? 0 : 1000)
+      return Response.json({ code, received: upload.bytes.length }, { status: 409 })
+    }
+    phone.online = false
+    await app.do({ kind: 'task.photos', subject: randomUUID(), body: { field: 'F' }, photos: [photo] })
+    phone.online = true
+    await app.sync()
+    expect(server.uploads.get(photo.id)!.complete).toBe(true)
+    expect(server.applied).toHaveLength(1)
+  })
+
+  test('that the server refuses for good holds up nothing else', async () => {
+    const server = new Server(), { app } = await signedIn(server), answer = server.answer.bind(server), task = randomUUID()
+    server.answer = async (path, how) => how.method === 'POST' && path.endsWith('/attachments') ? Response.json({ code: 'attachment.other' }, { status: 409 }) : await answer(path, how)
+    const photo = await app.addPhoto(new Blob(['x']))
+    await app.do({ kind: 'task.photos', subject: task, body: { field: 'F' }, photos: [photo] })
+    await app.do({ kind: 'task.help', subject: randomUUID(), body: { words: 'x' } })
+    await app.sync()
+    expect(server.applied.map(op => op.kind)).toEqual(['task.help'])
+    expect(app.state.get()).toMatchObject({ waiting: 1, missing: { [photo.id]: { sent: 0, total: 1, code: 'attachment.other' } } })
+  })
+
   test('that the server forgot is sent again', async () => {
     const server = new Server(), { phone, app } = await signedIn(server), task = randomUUID()
     const photo = await app.addPhoto(new Blob(['x'.repeat(1000)]))

@@ -12,6 +12,8 @@ export type Weather = 'good' | 'lost' | 'answer-lost' | 'answer-cut' | 'error' |
 /** One phone with one browser; it can be killed at any moment and started again over the same store. */
 export class Phone {
   online = true
+  /** Tabs hear nothing of each other. */
+  deaf = false
   weather: () => Weather = () => 'good'
   uuid: () => string = randomUUID
   time = Date.parse('2026-03-02T04:00:00Z')
@@ -59,7 +61,7 @@ export class Phone {
       },
       online: () => this.online,
       alone: (name, run) => alone(tab.locks, name, run),
-      tell: () => { for (const other of this.tabs) if (other !== tab) for (const listener of other.listeners) listener() },
+      tell: () => { for (const other of this.tabs) if (other !== tab && !this.deaf) for (const listener of other.listeners) listener() },
       heard: listener => void tab.listeners.push(listener),
       scale: blob => Promise.resolve({ blob }),
       language: () => 'zh-CN', deviceName: () => 'Android 14 · Chrome 132',
