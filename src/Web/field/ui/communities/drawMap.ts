@@ -14,7 +14,7 @@ export function drawMap(box: HTMLElement, communities: Community[], open: (id: s
   const all = L.featureGroup().addTo(map), mine = L.featureGroup().addTo(map)
   for (const community of communities) {
     const shape = shapeOf(community)
-    shape?.bindTooltip(community.name, { permanent: community.mine, direction: 'center' }).on('click', () => open(community.id)).addTo(community.mine ? mine : all)
+    shape?.bindTooltip(community.name, { permanent: community.mine, direction: community.boundary ? 'center' : 'top', offset: [0, community.boundary ? 0 : -10] }).on('click', () => open(community.id)).addTo(community.mine ? mine : all)
   }
   const bounds = mine.getLayers().length > 0 ? mine.getBounds() : all.getBounds()
   if (bounds.isValid()) map.fitBounds(bounds.pad(0.2))

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { prefs } from './prefs.ts'
-import { daysBetween, due, length, moment, monthOf, span } from './time.ts'
+import { daysBetween, due, length, limit, moment, monthOf, span } from './time.ts'
 
 const now = new Date('2026-11-22T06:00:00Z') // 14:00 in Shanghai
 
@@ -17,6 +17,10 @@ describe('a limit in plain words', () => {
     expect(due('2026-11-22T09:30:00Z', now)).toBe('今天 17:30 前')
     expect(due('2026-11-23T01:00:00Z', now)).toBe('明天 09:00 前')
     expect(due('2026-11-26T01:00:00Z', now)).toBe('11月26日 周四 09:00 前')
+  })
+  it('belongs to the day that ends at midnight', () => {
+    expect(due('2026-11-22T16:00:00Z', now)).toBe('今天 24:00 前')
+    expect(limit('2026-11-24T16:00:00Z', now)).toBe('11月24日 周二 24:00')
   })
   it('is said in English where that is chosen', () => {
     prefs.set({ language: 'en' })

@@ -25,10 +25,16 @@ export function moment(at: string | Date, now = new Date()): string {
   return days === 0 ? t('time.today', clock(at)) : days === -1 ? t('time.yesterday', clock(at)) : days === 1 ? t('time.tomorrow', clock(at)) : `${date(at)} ${clock(at)}`
 }
 
-/** A limit in plain words: 今天 17:30 前, 已超期 2 天. */
+/** A limit that falls on midnight belongs to the day before it: 今天 24:00. */
+export const dayOfLimit = (at: string): Date => new Date(clock(at) === '00:00' ? Date.parse(at) - minute : at)
+
+/** When something is due. */
+export const limit = (at: string, now = new Date()): string => moment(dayOfLimit(at), now).replace('23:59', clock(at) === '00:00' ? '24:00' : '23:59')
+
+/** A limit in plain words: 今天 17:30 前, 超期 2 天. */
 export function due(at: string, now = new Date()): string {
   const left = new Date(at).getTime() - now.getTime()
-  return left < 0 ? t('time.late', span(-left)) : left < hour ? t('time.left', span(left)) : t('time.before', moment(at, now))
+  return left < 0 ? t('time.late', span(-left)) : left < hour ? t('time.left', span(left)) : t('time.before', limit(at, now))
 }
 
 /** 2 天, 3 小时, 12 分钟: the largest unit that says enough. */

@@ -1,7 +1,7 @@
 import type { Task } from '../../core/app.ts'
 import { useView } from '../lib/app.ts'
 import { communityName, formOf, may } from '../lib/find.ts'
-import { date, due, moment } from '../lib/time.ts'
+import { date, due, limit, moment } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import { Badge, Empty, Facts, Note, Part } from '../kit/Bits.tsx'
 import { Link } from '../kit/Link.tsx'
@@ -55,7 +55,7 @@ function What({ task }: { task: Task }) {
       {task.words && <p class="said">{task.words}</p>}
       <Facts of={[
         [t('task.place'), place], [t('task.address'), task.address], [t('task.customer'), task.customerName],
-        [t('task.due'), task.due && moment(task.due)], [t('task.planned'), task.plannedFor && date(task.plannedFor)],
+        [t('task.due'), task.due && limit(task.due)], [t('task.planned'), task.plannedFor && date(task.plannedFor)],
         [t('task.made-by'), task.madeByName], [t('task.kind'), said('task.kind', task.kind)], [t('task.number'), task.number], [t('task.demand'), task.demandNumber],
       ]} />
       {task.demandWords && <><h2>{t('task.demand-words')}</h2><p class="said">{task.demandWords}</p></>}

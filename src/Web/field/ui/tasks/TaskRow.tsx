@@ -19,20 +19,23 @@ export function urgency(task: Task, now = Date.now()): Tone {
 export const stateTone = (task: Task): Tone =>
   task.state === 'Finished' ? 'good' : task.state === 'Cancelled' ? 'neutral' : task.state === 'Open' || task.state === 'Assigned' ? 'info' : 'busy'
 
+/** What it is about, in one line: many tasks share the title of their form. */
+export const matterOf = (task: Task): string => (task.words || task.demandWords || task.title).trim().split('\n')[0] ?? task.title
+
 /** One task in a list: when, what, where; always of the same height. */
 export function TaskRow({ task }: { task: Task }) {
   const { data, pending, parked } = useView()
   const waits = pending.some(p => p.subject === task.id) || parked.some(p => p.subject === task.id)
-  const tone = urgency(task)
+  const tone = urgency(task), matter = matterOf(task)
   return (
     <Link to={`tasks/${task.id}`} class={`task-row edge-${tone}`}>
       <span class="line">
         <Badge tone={tone}>{task.due && !isOver(task) ? due(task.due) : said('task.state', task.state)}</Badge>
         {waits && <Badge tone="info">{t('task.unsent')}</Badge>}
       </span>
-      <strong>{task.title}</strong>
+      <strong>{matter}</strong>
       <span class="line">
-        <span class="soft">{[communityName(data, task.communityId), task.address, said('task.kind', task.kind)].filter(Boolean).join(' · ')}</span>
+        <span class="soft">{[communityName(data, task.communityId), task.address, matter === task.title ? said('task.kind', task.kind) : task.title].filter(Boolean).join(' · ')}</span>
       </span>
     </Link>
   )

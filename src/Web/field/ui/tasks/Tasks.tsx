@@ -3,7 +3,7 @@ import type { Task } from '../../core/app.ts'
 import { useView } from '../lib/app.ts'
 import { claimable, communityName, doneTasks, openTasks } from '../lib/find.ts'
 import { go } from '../lib/route.ts'
-import { daysBetween } from '../lib/time.ts'
+import { dayOfLimit, daysBetween } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import { Empty } from '../kit/Bits.tsx'
 import { Tabs } from '../kit/Choice.tsx'
@@ -38,7 +38,7 @@ export function Tasks({ tab }: { tab: string | null }) {
 const Row = (line: Line) => 'group' in line ? <h2 class="group-name">{said('tasks.group', line.group)} {line.count}</h2> : <TaskRow task={line} />
 
 const fits = (task: Task, sought: string, community: string): boolean => {
-  const text = [task.number, task.title, task.words, task.address, task.customerName, task.demandNumber, community].join(' ').toLowerCase()
+  const text = [task.number, task.title, task.words, task.demandWords, task.address, task.customerName, task.demandNumber, community].join(' ').toLowerCase()
   return sought.toLowerCase().split(/\s+/).every(word => text.includes(word))
 }
 
@@ -58,6 +58,6 @@ function grouped(tasks: Task[], tab: Tab): Line[] {
 function groupOf(task: Task, now: Date): string {
   if (!task.due) return 'none'
   if (Date.parse(task.due) < now.getTime()) return 'late'
-  const days = daysBetween(now, new Date(task.due))
+  const days = daysBetween(now, dayOfLimit(task.due))
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : days <= 7 ? 'week' : 'later'
 }

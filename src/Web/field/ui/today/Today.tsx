@@ -16,9 +16,10 @@ const most = 5, littleRoom = 100 * 1_048_576
 /** 今天: the visit going on, what is due, what may be claimed, outages, messages. */
 export function Today() {
   const app = useApp()
-  const { data, expired, update, lastSync, storage } = useView()
+  const { data, expired, update, lastSync, storage, syncing } = useView()
   const now = useTick()
   const mine = openTasks(data), free = claimable(data)
+  if (!lastSync && syncing) return <Screen title={t('today.title', date(now))}><Note tone="info" icon="refresh">{t('today.first')}</Note></Screen>
   return (
     <Screen title={t('today.title', date(now))}>
       {expired && <Note tone="warn" icon="alert-triangle">{t('today.expired')} <Link to="sign-in">{t('today.expired-do')}</Link></Note>}

@@ -21,7 +21,7 @@ export const OutageRows = ({ of }: { of: Outage[] }) => (
       <li key={outage.id}>
         <div class="row">
           <span class="row-words">
-            <span class="badges"><Badge tone={outage.planned ? 'info' : 'bad'}>{t(outage.planned ? 'outages.planned' : 'outages.fault')}</Badge></span>
+            <span class="badges"><Badge tone={outage.planned ? 'info' : 'bad'}>{t(outage.planned ? 'outages.planned' : Date.parse(outage.from) > Date.now() ? 'outages.temporary' : 'outages.fault')}</Badge></span>
             <strong>{listed(outage.communityNames)}</strong>
             <span>{outage.until ? t('outages.until', moment(outage.from), moment(outage.until)) : t('outages.since', moment(outage.from))}</span>
             {outage.cause && <span class="soft">{outage.cause}</span>}

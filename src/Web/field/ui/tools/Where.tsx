@@ -7,6 +7,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { Link } from '../kit/Link.tsx'
 import { Screen } from '../kit/Screen.tsx'
 import { RecordRows } from '../records/RecordRows.tsx'
+import { matterOf } from '../tasks/TaskRow.tsx'
 
 /** 求助: from which task. */
 export function HelpWhere() {
@@ -52,7 +53,7 @@ const Choose = ({ of, to, none }: { of: Task[]; to: (task: Task) => string; none
   <ul class="rows">
     {of.slice(0, 50).map(task => (
       <li key={task.id}>
-        <Link to={to(task)} class="row"><span class="row-words"><strong>{task.title}</strong><span class="soft">{task.number}</span></span><Icon name="chevron-right" /></Link>
+        <Link to={to(task)} class="row"><span class="row-words"><strong>{matterOf(task)}</strong><span class="soft">{task.title} {task.number}</span></span><Icon name="chevron-right" /></Link>
       </li>
     ))}
   </ul>

@@ -29,7 +29,8 @@ export function Delivered({ of }: { of: One[] }) {
   )
 }
 
-const numberOf = ({ result }: One): string => {
+const numberOf = ({ kind, result }: One): string => {
+  if (kind !== 'survey.demand') return ''
   const number = result.answer?.['number'] ?? result.answer?.['demandNumber']
   return typeof number === 'string' ? number : ''
 }
