@@ -10,7 +10,7 @@ import { Button } from '../kit/Button.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Words } from '../kit/Fields.tsx'
 import { Screen } from '../kit/Screen.tsx'
-import type { ShownDraft } from './NewRecord.tsx'
+import { keepShown, shownOf } from './kept.ts'
 import { Readings, figuresWrong } from './Readings.tsx'
 
 /** 更正: one's own record is put right, with a reason. */
@@ -18,14 +18,14 @@ export function CorrectRecord({ id }: { id: string }) {
   const app = useApp()
   const { data, pending } = useView()
   const record = data.records.find(r => r.id === id)
-  const kept = (app.draft(`shown:${id}`) as ShownDraft | undefined)?.content
+  const kept = shownOf(app, id)?.content
   const [form, change, clear] = useDraft(`correct:${id}`, { kind: record?.kind ?? '', words: record?.words ?? '', reason: '', readings: kept?.readings ?? ([] as ReadingBody[]) })
   if (!record) return <Screen title={t('record.correct')} up="records"><Empty title={t('record.gone')} hint={t('record.gone-hint')} /></Screen>
   const keep = async () => {
     const readings = form.readings.filter(r => r.name.trim() && r.value.trim()).map(r => ({ name: r.name.trim(), value: figure(r.value), unit: r.unit?.trim() || undefined }))
     const words = form.words.trim()
     const corrected = await app.do({ kind: 'record.correction', subject: id, body: { kind: form.kind, words, reason: form.reason.trim(), readings }, after: pending.filter(p => p.subject === id).map(p => p.opId) })
-    await app.keepDraft(`shown:${id}`, { content: { ...(kept ?? { photos: [] }), kind: form.kind, words, readings }, after: [corrected] } satisfies ShownDraft)
+    if (kept) await keepShown(app, id, { content: { ...kept, kind: form.kind, words, readings }, after: [corrected] })
     clear()
     say(t('record.corrected'))
     back(`records/${id}`)

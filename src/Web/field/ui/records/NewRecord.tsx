@@ -13,12 +13,10 @@ import { Choice } from '../kit/Choice.tsx'
 import { Words } from '../kit/Fields.tsx'
 import { PhotoButtons, PhotoRow } from '../kit/Photos.tsx'
 import { Screen } from '../kit/Screen.tsx'
+import { keepShown } from './kept.ts'
 import { PlacePicker } from './PlacePicker.tsx'
 import { Readings, figuresWrong } from './Readings.tsx'
 import type { Content } from './shown.ts'
-
-/** What is kept of a record until the customer has signed it. */
-export interface ShownDraft { content: Content; after: string[] }
 
 interface Draft { kind: string; words: string; readings: ReadingBody[]; photos: Photo[]; premisesId: string; communityId: string }
 
@@ -40,7 +38,7 @@ export function NewRecord({ query }: { query: URLSearchParams }) {
     const made = await app.do({ kind: 'record.make', subject, body: { kind: content.kind, words: content.words, readings, place } })
     const after = [made]
     for (const photo of form.photos) after.push(await app.do({ kind: 'record.photo', subject, body: { takenAt: photo.takenAt, latitude: photo.latitude, longitude: photo.longitude }, photos: [photo], after: [...after] }))
-    await app.keepDraft(`shown:${subject}`, { content, after } satisfies ShownDraft)
+    await keepShown(app, subject, { content, after })
     clear()
     if (!sign) say(t('record.kept'))
     go(`records/${subject}${sign ? '?sign=1' : ''}`, true)

@@ -8,7 +8,7 @@ import { Badge, Empty, Note } from '../kit/Bits.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Link } from '../kit/Link.tsx'
 import { Screen } from '../kit/Screen.tsx'
-import type { ShownDraft } from './NewRecord.tsx'
+import { shownOf } from './kept.ts'
 import { Sheet } from './Sheet.tsx'
 import { SignRecord } from './SignRecord.tsx'
 
@@ -18,11 +18,11 @@ export function RecordPage({ id }: { id: string }) {
   const { data, pending } = useView()
   const [signing, sign] = useState(useRoute().query.has('sign'))
   const record = data.records.find(r => r.id === id)
-  const draft = app.draft(`shown:${id}`) as ShownDraft | undefined
+  const draft = shownOf(app, id)
   if (!record) return <Screen title={t('record.title')} up="records"><Empty title={t('record.gone')} hint={t('record.gone-hint')} /></Screen>
   const content = draft?.content ?? { kind: record.kind, words: record.words ?? '', readings: [], photos: [] }
   const signed = record.signedAt || pending.some(p => p.subject === id && p.kind === 'record.sign')
-  if (signing && !signed) return <SignRecord id={id} at={record.at} content={content} after={draft?.after ?? []} done={() => sign(false)} />
+  if (signing && !signed && draft) return <SignRecord id={id} at={record.at} content={content} after={draft.after} done={() => sign(false)} />
   return (
     <Screen title={kindName(data, record.kind)} up={record.visitId ? `visits/${record.visitId}` : 'records'}>
       <p class="badges">
@@ -32,8 +32,8 @@ export function RecordPage({ id }: { id: string }) {
       <Sheet content={content} at={record.at} />
       {record.receiptCode && <p>{t('record.receipt')} <strong class="number">{record.receiptCode}</strong></p>}
       {record.signedAt && <p>{t('record.signed-at', moment(record.signedAt))}</p>}
-      {!draft && record.photos > 0 && <p class="soft">{t('record.photo-count', record.photos)}</p>}
-      {!signed && <Button look="main" icon="signature" wide onPress={() => sign(true)}>{t('record.sign')}</Button>}
+      {!draft && <Note tone="info">{t(signed ? 'record.partial' : 'record.elsewhere', record.photos)}</Note>}
+      {!signed && draft && <Button look="main" icon="signature" wide onPress={() => sign(true)}>{t('record.sign')}</Button>}
       {signed && <Note tone="info">{t('record.correct-signed')}</Note>}
       <div class="acts"><Link to={`records/${id}/correct`} class="button">{t('record.correct')}</Link></div>
     </Screen>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { useApp, useTick, useView } from '../lib/app.ts'
 import { claimable, openTasks } from '../lib/find.ts'
 import { date, moment } from '../lib/time.ts'
@@ -7,6 +8,7 @@ import { Button } from '../kit/Button.tsx'
 import { Link } from '../kit/Link.tsx'
 import { Screen } from '../kit/Screen.tsx'
 import { OutageRows } from '../tools/Outages.tsx'
+import { forgetShown } from '../records/kept.ts'
 import { TaskRow } from '../tasks/TaskRow.tsx'
 import { GoingVisit } from '../visits/GoingVisit.tsx'
 import { Messages } from './Messages.tsx'
@@ -19,6 +21,7 @@ export function Today() {
   const { data, expired, update, lastSync, storage, syncing } = useView()
   const now = useTick()
   const mine = openTasks(data), free = claimable(data)
+  useEffect(() => void forgetShown(app, data.records), [])
   if (!lastSync && syncing) return <Screen title={t('today.title', date(now))}><Note tone="info" icon="refresh">{t('today.first')}</Note></Screen>
   return (
     <Screen title={t('today.title', date(now))}>

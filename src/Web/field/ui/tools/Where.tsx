@@ -1,11 +1,12 @@
 import type { Task } from '../../core/app.ts'
-import { useView } from '../lib/app.ts'
+import { useApp, useView } from '../lib/app.ts'
 import { formOf, may, openTasks } from '../lib/find.ts'
 import { t } from '../lib/words.ts'
 import { Empty, Part } from '../kit/Bits.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Link } from '../kit/Link.tsx'
 import { Screen } from '../kit/Screen.tsx'
+import { shownOf } from '../records/kept.ts'
 import { RecordRows } from '../records/RecordRows.tsx'
 import { matterOf } from '../tasks/TaskRow.tsx'
 
@@ -36,8 +37,9 @@ export function PhotoWhere() {
 
 /** 签字: a record that nobody has signed yet, or a task whose form asks for it. */
 export function SignWhere() {
+  const app = useApp()
   const { data } = useView()
-  const records = data.records.filter(r => !r.signedAt).sort((a, b) => b.at.localeCompare(a.at)).slice(0, 20)
+  const records = data.records.filter(r => !r.signedAt && shownOf(app, r.id)).sort((a, b) => b.at.localeCompare(a.at)).slice(0, 20)
   const tasks = openTasks(data).filter(task => may(data, task, 'Answer') && formOf(data, task)?.fields.some(f => f.input === 'Signature'))
   return (
     <Screen title={t('six.sign')} up="">
