@@ -72,7 +72,10 @@ describe('A phone whose token counts no more', () => {
     phone.deaf = true // the request with the old token was on its way before the news came
     await other.signIn('1001', 'right')
     await app.refresh()
-    while (app.state.get().trouble) await app.refresh()
+    while (app.state.get().trouble) {
+      await new Promise(done => setTimeout(done))
+      await app.refresh()
+    }
     await other.sync()
     expect([app.state.get().phase, other.state.get().phase]).toEqual(['ready', 'ready'])
     expect(server.applied).toHaveLength(1)
