@@ -13,9 +13,9 @@ interface Props {
 export function Dialog({ title, close, children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null
-    box.current?.showModal?.()
-    return () => before?.focus?.({ preventScroll: true })
+    const dialog = box.current
+    dialog?.showModal?.()
+    return () => dialog?.close?.() // gives the focus back to where it was
   }, [])
   return (
     <dialog ref={box} class="dialog" aria-label={title} onCancel={event => (event.preventDefault(), close())} onClick={event => event.target === box.current && close()}>
