@@ -53,7 +53,7 @@ export interface Conflict { field: string; mine?: string | null; theirs?: string
 
 export interface Result {
   id: Uuid
-  outcome: 'applied' | 'merged' | 'parked' | 'waiting'
+  outcome: 'applied' | 'merged' | 'parked' | 'dropped' | 'waiting'
   code?: string | null
   text?: string | null
   notes?: string[] | null

@@ -29,6 +29,7 @@ export interface Rules {
   lifeCycle: LifeCycleRow[]
   forms: FormSheet[]
   ownForm: string
+  declineReasons?: Coded[]
   recordKinds: Coded[]
   survey: { version: number; questions: SurveyQuestion[] }
   helpTargets: { units: { id: Uuid; name: string }[]; members: { id: Uuid; name: string; unitName?: string | null }[] }
