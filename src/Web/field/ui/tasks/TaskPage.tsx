@@ -1,6 +1,6 @@
 import type { Task } from '../../core/app.ts'
 import { useView } from '../lib/app.ts'
-import { communityName, formOf, may } from '../lib/find.ts'
+import { communityName, formOf, isOver, may } from '../lib/find.ts'
 import { date, due, limit, moment } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import { Badge, Empty, Facts, Note, Part } from '../kit/Bits.tsx'
@@ -38,7 +38,7 @@ function Standing({ task }: { task: Task }) {
     <>
       <p class="badges">
         <Badge tone={stateTone(task)}>{said('task.state', task.state)}</Badge>
-        {task.due && <Badge tone={urgency(task)}>{due(task.due)}</Badge>}
+        {task.due && !isOver(task) && <Badge tone={urgency(task)}>{due(task.due)}</Badge>}
         {said('task.priority', task.priority) !== task.priority && <Badge tone="bad">{said('task.priority', task.priority)}</Badge>}
         {waits > 0 && <Badge tone="info">{t('task.waits', waits)}</Badge>}
       </p>
