@@ -20,10 +20,9 @@ export class Http {
   token: string | undefined
   /** Told with each request, so that leaders see which phone still holds work. */
   unsent = 0
-  /** Hears whether the server could be reached, and each refusal with the token that was refused. */
-  heard: (refused: Refused | null, token?: string) => void = () => undefined
 
-  constructor(private readonly world: World) {}
+  /** @param heard hears whether the server could be reached, and each refusal with the token that was refused. */
+  constructor(private readonly world: World, private readonly heard: (refused: Refused | null, token?: string) => void = () => undefined) {}
 
   async get(path: string, timeout = patience.json): Promise<unknown> {
     return await read(await this.ask('GET', path, undefined, {}, timeout))

@@ -7,10 +7,10 @@ import { MemberStore } from './member-store.ts'
 import type { Bodies, OperationKind, Position } from './operations.ts'
 import { Search } from './search.ts'
 import type { Uuid } from './shapes.ts'
-import { nothing, Show } from './show.ts'
-import { Signal } from './signal.ts'
+import { Show } from './show.ts'
 import { Signed } from './signed.ts'
 import type { View } from './view.ts'
+import { ViewState } from './view-state.ts'
 import { browser, type World } from './world.ts'
 
 /** The app as this phone has it. */
@@ -19,7 +19,7 @@ export function openApp(world: World = browser()): FieldApp {
 }
 
 export class Field implements FieldApp {
-  readonly state = new Signal<View>(nothing)
+  readonly state = new ViewState(() => this.world.online() && this.reached)
   private readonly http: Http
   private readonly finder = new Search()
   private show = new Show()
@@ -30,17 +30,23 @@ export class Field implements FieldApp {
   private readonly turn = inTurns()
 
   constructor(private readonly world: World) {
-    this.http = new Http(world)
-    this.http.heard = (refused, token) => this.hear(refused, token)
+    this.http = new Http(world, (refused, token) => this.hear(refused, token))
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.wake().catch(error => {
+      this.state.say({ trouble: 'field.store-broken' })
+      throw error
+    })
+  }
+
+  private async wake(): Promise<void> {
     this.keyring = await Keyring.open()
     const session = await this.keyring.session()
-    await this.world.renew(() => this.world.alone(`outbox ${session?.database}`, () => Promise.resolve()), () => this.say({ update: true }))
+    await this.world.renew(() => this.world.alone(`outbox ${session?.database}`, () => Promise.resolve()), () => this.state.say({ update: true }))
     if (session) await this.enter(session)
-    else this.begin({ phase: 'signed-out' })
-    this.world.awake(() => { this.say({}); void this.signed?.pace.now() })
+    else this.state.begin({ phase: 'signed-out' })
+    this.world.awake(() => { this.state.say(); void this.signed?.pace.now() })
     this.world.heard(() => void this.follow())
   }
 
@@ -90,10 +96,10 @@ export class Field implements FieldApp {
     this.http.token = session.token
     this.show = new Show()
     this.signed = new Signed(session, store, this.http, this.world, () => this.work(open => open.sync.round()))
-    this.begin({ phase: 'ready', member: session.member })
+    this.state.begin({ phase: 'ready', member: session.member })
     this.draw()
     void store.tidy().catch(() => undefined)
-    void this.world.persist().then(storage => this.say({ storage }), () => undefined)
+    void this.world.persist().then(storage => this.state.say({ storage }), () => undefined)
     void this.signed.pace.now()
   }
 
@@ -109,18 +115,18 @@ export class Field implements FieldApp {
     this.stop()
     await this.keys().forget()
     this.world.tell()
-    this.begin({ phase })
+    this.state.begin({ phase })
   }
 
   private async work(run: (store: MemberStore) => Promise<void>): Promise<void> {
     const { signed } = this
     if (!signed || this.state.get().expired || !this.world.online()) return
-    this.say({ syncing: true })
+    this.state.say({ syncing: true })
     try {
       await run(signed.store)
-      if (signed === this.signed) this.say({ syncing: false, trouble: undefined })
+      if (signed === this.signed) this.state.say({ syncing: false, trouble: undefined })
     } catch (error) {
-      if (signed === this.signed) this.say({ syncing: false, trouble: error instanceof Refused ? error.code : 'field.broken' })
+      if (signed === this.signed) this.state.say({ syncing: false, trouble: error instanceof Refused ? error.code : 'field.broken' })
       throw error
     }
   }
@@ -128,7 +134,7 @@ export class Field implements FieldApp {
   private hear(refused: Refused | null, token: string | undefined): void {
     this.reached = refused?.code !== 'network'
     if (refused?.status === 401 && token) void this.turn(() => this.unknown(refused, token))
-    else if (this.state.get().online !== (this.world.online() && this.reached)) this.say({})
+    else this.state.look()
   }
 
   // a token that is no longer ours proves nothing: another tab may have signed in anew
@@ -136,7 +142,7 @@ export class Field implements FieldApp {
     const session = await this.keys().session()
     if (session?.token !== token) return await this.takeOver()
     if (refused.code === 'device.revoked' && refused.details['wipe'] === true) await (session.renewing ? this.leave() : this.wipe(session))
-    else if (refused.code === 'device.expired') this.say({ expired: true })
+    else if (refused.code === 'device.expired') this.state.say({ expired: true })
   }
 
   private async wipe(session: Session): Promise<void> {
@@ -154,9 +160,9 @@ export class Field implements FieldApp {
     if (session?.database !== this.signed?.session.database) {
       this.stop()
       if (session) await this.enter(session)
-      else this.begin({ phase: 'signed-out' })
+      else this.state.begin({ phase: 'signed-out' })
     } else if (session && this.signed) {
-      if (this.http.token !== session.token) this.say({ expired: false })
+      if (this.http.token !== session.token) this.state.say({ expired: false })
       this.http.token = session.token
       await this.signed.store.refresh()
       this.draw()
@@ -172,18 +178,7 @@ export class Field implements FieldApp {
   private draw(): void {
     if (!this.signed) return
     this.http.unsent = this.signed.store.outbox.undelivered.length
-    this.say(this.show.of(this.signed.store))
-  }
-
-  // nothing of the one before is left
-  private begin(news: Partial<View>): void {
-    const { storage, update, online } = this.state.get()
-    this.state.set({ ...nothing, storage, update, online, ...news })
-  }
-
-  private say(news: { [K in keyof View]?: View[K] | undefined }): void {
-    const view = { ...this.state.get(), ...news, online: this.world.online() && this.reached }
-    this.state.set(view as View)
+    this.state.say(this.show.of(this.signed.store))
   }
 
   private device = (): Device => new Device(this.keys(), this.world)

@@ -1,4 +1,5 @@
 import { readExif } from './exif.ts'
+import { Refused } from './http.ts'
 import type { PhotoRules } from './shapes.ts'
 import type { Scaled } from './world.ts'
 
@@ -8,7 +9,7 @@ import type { Scaled } from './world.ts'
  */
 export async function scale(original: Blob, rules: PhotoRules): Promise<Scaled> {
   const told = readExif(await original.slice(0, 256 * 1024).arrayBuffer())
-  const picture = await createImageBitmap(original, { imageOrientation: 'from-image' })
+  const picture = await createImageBitmap(original, { imageOrientation: 'from-image' }).catch(() => { throw new Refused(415, 'field.photo-unreadable') })
   const shrink = Math.min(1, rules.longestSide / Math.max(picture.width, picture.height))
   const [width, height] = [Math.max(1, Math.round(picture.width * shrink)), Math.max(1, Math.round(picture.height * shrink))]
   try {

@@ -1,4 +1,5 @@
 import type { Database, Sealed, SealedStore } from './database.ts'
+import { Refused } from './http.ts'
 import type { Vault } from './vault.ts'
 
 /** What is to be written: a value or bytes to be sealed, a counter, or something to forget. */
@@ -16,11 +17,17 @@ export class Shelf {
   async write(changes: Change[]): Promise<void> {
     const sealed = await Promise.all(changes.map(change => this.sealed(change))) // a transaction would not wait for the sealing
     const write = this.db.transaction([...new Set(sealed.map(put => put.store))], 'readwrite', { durability: 'strict' })
-    const written = sealed.map(({ store, key, value }) => {
-      const to = write.objectStore(store)
-      return value === undefined ? to.delete(key as never) : to.put(value as never, key as never)
-    })
-    await Promise.all([...written, write.done])
+    write.done.catch(() => undefined) // told below
+    try {
+      const written = sealed.map(({ store, key, value }) => {
+        const to = write.objectStore(store)
+        return value === undefined ? to.delete(key as never) : to.put(value as never, key as never)
+      })
+      await Promise.all([...written, write.done])
+    } catch (error) {
+      abort(write)
+      throw (error as Error).name === 'QuotaExceededError' ? new Refused(507, 'field.storage-full') : error
+    }
   }
 
   /** Undefined when it was never kept, or was sealed for somewhere else. */
@@ -54,5 +61,13 @@ export class Shelf {
     const { store, key } = change, place = `${store}/${key}`
     if ('gone' in change) return { store, key }
     return { store, key, value: 'bytes' in change ? await this.vault.sealBytes(place, change.bytes) : await this.vault.seal(place, change.value) }
+  }
+}
+
+function abort(write: { abort(): void }): void {
+  try {
+    write.abort()
+  } catch {
+    // it ended by itself
   }
 }

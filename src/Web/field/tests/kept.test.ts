@@ -36,6 +36,24 @@ describe('An update of the app', () => {
   })
 })
 
+describe('A phone that runs full', () => {
+  test('says so, and writes nothing by halves', async () => {
+    const { app } = await signedIn(new Server()), put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError')
+      return put.call(this, value, key)
+    }
+    try {
+      await expect(app.do({ kind: 'task.help', subject: randomUUID(), body: { words: 'x' } })).rejects.toMatchObject({ code: 'field.storage-full' })
+    } finally {
+      IDBObjectStore.prototype.put = put
+    }
+    expect(app.state.get().waiting).toBe(0)
+    await app.do({ kind: 'task.help', subject: randomUUID(), body: { words: 'x' } })
+    expect(app.state.get().waiting).toBe(1)
+  })
+})
+
 describe('The rescue file', () => {
   test('holds everything unsent with photos and drafts, also the refused, without a network', async () => {
     const server = new Server(), { phone, app } = await signedIn(server)
