@@ -23,7 +23,7 @@ internal sealed class Fire
     public Town Town => quarter.Town;
     public IReadOnlyList<TaskNow> Tasks => [.. tasks.Select(t => t.Task)];
     public IReadOnlyList<Guid> Members => [.. phones.Select(p => p.Owner.MemberId).Distinct()];
-    public IReadOnlyList<(Phone Device, SentOperation Sent, OperationResult? Heard)> All => [.. phones.SelectMany(p => p.Book.Values.Select(b => (p.Phone, b.Sent, b.Heard)))];
+    public IReadOnlyList<(WorkPhone Device, SentOperation Sent, OperationResult? Heard)> All => [.. phones.SelectMany(p => p.Book.Values.Select(b => (p.Phone, b.Sent, b.Heard)))];
 
     /// <summary>Half as many people as phones: everybody has two, and works on the same tasks with both.</summary>
     public static async Task<Fire> Of(Quarter quarter, int phones, Random dice)
@@ -34,7 +34,7 @@ internal sealed class Fire
             var person = await quarter.Manager(primary: i == 0);
             for (var j = 0; j < 2; j++)
             {
-                var phone = await Phone.Of(person);
+                var phone = await WorkPhone.Of(person);
                 phone.Slip = TimeSpan.FromMinutes(dice.Next(-1440, 1440));
                 fire.phones.Add(new FirePhone(phone, person, dice));
             }

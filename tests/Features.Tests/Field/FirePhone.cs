@@ -4,11 +4,11 @@ using Lindian.Features.Field;
 namespace Lindian.Features.Tests.Field;
 
 /// <summary>A phone on a bad line: what it has not heard about it sends again, in any order, and sometimes the answer is lost.</summary>
-internal sealed class FirePhone(Phone phone, Person owner, Random dice)
+internal sealed class FirePhone(WorkPhone phone, Person owner, Random dice)
 {
     private readonly List<SentOperation> unsent = [];
 
-    public Phone Phone => phone;
+    public WorkPhone Phone => phone;
     public Person Owner => owner;
 
     /// <summary>All that was done on it, in its order, each with the last thing it heard.</summary>

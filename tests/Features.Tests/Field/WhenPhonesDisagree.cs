@@ -13,7 +13,7 @@ public sealed class WhenPhonesDisagree
     public async Task An_operation_sent_again_gets_the_same_answer_and_its_id_is_not_for_another(TownRef here)
     {
         var (_, manager, task) = await Given(here);
-        var phone = await Phone.Of(manager);
+        var phone = await WorkPhone.Of(manager);
         var accept = phone.Does("task.acceptance", task.Id);
         var first = await phone.Sends(accept);
         (await phone.Sends(accept)).Answer?.GetRawText().ShouldBe(first.Answer?.GetRawText());
@@ -25,7 +25,7 @@ public sealed class WhenPhonesDisagree
     public async Task What_follows_waits_for_what_is_missing_and_others_go_on(TownRef here)
     {
         var (quarter, manager, task) = await Given(here);
-        var phone = await Phone.Of(manager);
+        var phone = await WorkPhone.Of(manager);
         var (accept, answer, visit) = (phone.Does("task.acceptance", task.Id), phone.Does("task.answers", task.Id, Says("已更换")), phone.Does("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id }));
         (await phone.Sends(answer, visit)).Select(r => (r.Outcome, r.Code)).ShouldBe([(FieldOutcome.Waiting, "field.predecessor"), (FieldOutcome.Applied, null)]);
         (await phone.Sends(answer, accept)).Select(r => r.Outcome).ShouldBe([FieldOutcome.Waiting, FieldOutcome.Applied]);
@@ -38,7 +38,7 @@ public sealed class WhenPhonesDisagree
     public async Task What_holds_already_is_merged(TownRef here)
     {
         var (_, manager, task) = await Given(here);
-        var (one, two) = (await Phone.Of(manager), await Phone.Of(manager));
+        var (one, two) = (await WorkPhone.Of(manager), await WorkPhone.Of(manager));
         await one.Did("task.acceptance", task.Id);
         (await two.Sends(two.Does("task.receipt", task.Id), two.Does("task.acceptance", task.Id))).ShouldAllBe(r => r.Outcome == FieldOutcome.Merged && r.Notes!.Count == 1);
     }
@@ -47,7 +47,7 @@ public sealed class WhenPhonesDisagree
     public async Task Of_one_member_on_two_phones_the_later_answer_holds(TownRef here)
     {
         var (_, manager, task) = await Given(here);
-        var (one, two) = (await Phone.Of(manager), await Phone.Of(manager));
+        var (one, two) = (await WorkPhone.Of(manager), await WorkPhone.Of(manager));
         (one.Anchor, two.Anchor) = (null, null);
         await one.Did("task.acceptance", task.Id);
         var (early, late) = (two.Does("task.answers", task.Id, Says("早"), two.Clock.AddSeconds(-40)), one.Does("task.answers", task.Id, Says("晚"), one.Clock.AddSeconds(-20)));
@@ -60,7 +60,7 @@ public sealed class WhenPhonesDisagree
     public async Task Of_two_people_a_person_decides_and_the_other_fields_are_written(TownRef here)
     {
         var (quarter, manager, task) = await Given(here, "MONTHLY-VISIT");
-        var (leader, phone) = (await quarter.TeamLeader(), await Phone.Of(manager));
+        var (leader, phone) = (await quarter.TeamLeader(), await WorkPhone.Of(manager));
         var other = await quarter.Manager(primary: false);
         await manager.Does(task, "acceptance");
         await leader.Tries(task, "transfer", new { memberId = other.MemberId });
@@ -86,7 +86,7 @@ public sealed class WhenPhonesDisagree
     public async Task A_task_taken_away_keeps_what_was_typed_until_it_is_given_up(TownRef here)
     {
         var (quarter, manager, task) = await Given(here);
-        var (leader, other, phone) = (await quarter.TeamLeader(), await quarter.Manager(primary: false), await Phone.Of(manager));
+        var (leader, other, phone) = (await quarter.TeamLeader(), await quarter.Manager(primary: false), await WorkPhone.Of(manager));
         await manager.Does(task, "acceptance");
         await leader.Tries(task, "transfer", new { memberId = other.MemberId });
         var (answer, finish) = (phone.Does("task.answers", task.Id, Says("已更换")), phone.Does("task.completion", task.Id, new { }));
@@ -105,7 +105,7 @@ public sealed class WhenPhonesDisagree
     public async Task What_makes_no_sense_or_is_not_allowed_is_parked_with_its_code(TownRef here)
     {
         var (quarter, manager, task) = await Given(here);
-        var (phone, stranger) = (await Phone.Of(manager), await Phone.Of(await (await (await here.Open()).Quarter()).Manager()));
+        var (phone, stranger) = (await WorkPhone.Of(manager), await WorkPhone.Of(await (await (await here.Open()).Quarter()).Manager()));
         (await phone.Sends(phone.Does("task.fly", task.Id))).Code.ShouldBe("field.kind-unknown");
         (await phone.Sends(phone.Does("task.refusal", NewId.Next(), new { reason = 5 }))).Code.ShouldBe("field.body-unreadable");
         (await phone.Sends(phone.Does("task.refusal", NewId.Next()))).Code.ShouldBe("field.body-unreadable");

@@ -22,7 +22,7 @@ public sealed class WorkingWithoutNetwork
         await desk.Triages(demand, "SERVICE-OTHER");
         await desk.Dispatches(demand, owner: manager);
         var task = (await desk.Posts("/api/tasks/of-demand", new { demandId = demand.Id })).As<TaskNow>();
-        var phone = await Phone.Of(manager);
+        var phone = await WorkPhone.Of(manager);
         phone.Anchor = null;
         var minute = Minute(phone.Clock); // a visit does not go beyond midnight
         var (came, visit, record) = (phone.Clock - (50 * minute), NewId.Next(), NewId.Next());

@@ -8,7 +8,7 @@ using Lindian.Features.Field;
 namespace Lindian.Features.Tests;
 
 /// <summary>A phone of a member with the field app on it: it keeps what was done as operations and sends them when asked to.</summary>
-public sealed class Phone(Town town, HttpClient http, string token)
+public sealed class WorkPhone(Town town, HttpClient http, string token)
 {
     private static readonly JsonSerializerOptions Json = new(Person.Json) { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict };
     private readonly Dictionary<Guid, Guid> last = [];
@@ -21,7 +21,7 @@ public sealed class Phone(Town town, HttpClient http, string token)
     public string? Anchor { get; set; }
     public HttpClient Http => http;
 
-    public static async Task<Phone> Of(Person person, HttpClient? http = null)
+    public static async Task<WorkPhone> Of(Person person, HttpClient? http = null)
     {
         var sent = new { staffNumber = person.StaffNumber, password = Person.Password, installation = NewId.Next(), name = "Phone" };
         var client = http ?? person.Town.NewClient();
@@ -29,7 +29,7 @@ public sealed class Phone(Town town, HttpClient http, string token)
         request.Headers.Add("Operation-Id", NewId.Next().ToString());
         using var response = await client.SendAsync(request);
         var on = new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), null).As<JsonElement>();
-        return new Phone(person.Town, client, on.GetProperty("token").GetString() ?? "") { Anchor = on.GetProperty("anchor").GetProperty("anchor").GetString() };
+        return new WorkPhone(person.Town, client, on.GetProperty("token").GetString() ?? "") { Anchor = on.GetProperty("anchor").GetProperty("anchor").GetString() };
     }
 
     /// <summary>Something is done on it, after what was done before on the same thing.</summary>
