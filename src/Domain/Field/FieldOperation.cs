@@ -20,6 +20,9 @@ public enum FieldOutcome
     [JsonStringEnumMemberName("waiting")] Waiting,
 }
 
+/// <summary>What a phone says of an operation beside its content.</summary>
+public sealed record FieldFacts(Guid Id, string Kind, Guid SubjectId, string BodyHash, Guid? MendsId = null);
+
 /// <summary>When and from where a phone sent something.</summary>
 /// <param name="HappenedAt">UTC, the time that counts.</param>
 public sealed record FieldStamp(Guid DeviceId, int Sequence, DateTime HappenedAt, DateTime ReceivedAt);
@@ -32,9 +35,9 @@ public sealed class FieldOperation
 {
     private FieldOperation() { }
 
-    public FieldOperation(Guid memberId, Guid id, string kind, Guid subjectId, string bodyHash, Guid? mendsId, FieldStamp stamp)
+    public FieldOperation(Guid memberId, FieldFacts facts, FieldStamp stamp)
     {
-        (MemberId, Id, Kind, SubjectId, BodyHash, MendsId) = (memberId, id, kind, subjectId, bodyHash, mendsId);
+        (MemberId, (Id, Kind, SubjectId, BodyHash, MendsId)) = (memberId, facts);
         (DeviceId, Sequence, HappenedAt, ReceivedAt) = (stamp.DeviceId, stamp.Sequence, stamp.HappenedAt, stamp.ReceivedAt);
     }
 

@@ -12,14 +12,14 @@ public sealed class OpeningTheApp
         built.Write("field-sw.js", "self");
         built.Write("field.webmanifest", "{}");
         var town = await Town.Build(Lindian.Data.Provider.Sqlite, builder => builder.Environment.WebRootFileProvider = new PhysicalFileProvider(built.Path));
-        foreach (var (url, type) in new[] { ("/field", "text/html"), ("/field/tasks/7", "text/html"), ("/field/sw.js", "text/javascript"), ("/field/app.webmanifest", "application/manifest+json") })
+        foreach (var (url, type) in new[] { ("/field/", "text/html"), ("/field/tasks/7", "text/html"), ("/field/sw.js", "text/javascript"), ("/field/app.webmanifest", "application/manifest+json") })
         {
             using var answer = await town.NewClient().GetAsync(url);
             ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((200, type), url);
             answer.Headers.CacheControl?.NoCache.ShouldBeTrue(url);
         }
         built.Delete("field.html");
-        using var missing = await town.NewClient().GetAsync("/field");
+        using var missing = await town.NewClient().GetAsync("/field/");
         ((int)missing.StatusCode).ShouldBe(404);
     }
 

@@ -56,7 +56,7 @@ public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Probl
     {
         var id = sent.Read<Dropping>(JsonSerializerOptions.Web).Operation;
         if (await Mine.SingleOrDefaultAsync(o => o.Id == id, ct) is not { } given)
-            db.FieldOperations.Add(given = new FieldOperation(user.MemberId, id, DropKind, sent.Subject, "", null, new(row.DeviceId, row.Sequence, row.HappenedAt, row.ReceivedAt)));
+            db.FieldOperations.Add(given = new FieldOperation(user.MemberId, new(id, DropKind, sent.Subject, ""), new(row.DeviceId, row.Sequence, row.HappenedAt, row.ReceivedAt)));
         else if (given.IsDone && given.Outcome != FieldOutcome.Dropped) throw new RuleBroken("field.done-already");
         await Mend(given.MendsId, row.Id, ct);
         given.Drop();

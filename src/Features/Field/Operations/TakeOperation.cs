@@ -41,6 +41,6 @@ public sealed class TakeOperation(OperationBook book, CurrentUser user, Occasion
         var (_, time) = await times.Count(device, ct);
         (occasion.OperationId, occasion.Source, occasion.HappenedAt) = (sent.Id, Source, time.At);
         var stamp = new FieldStamp(device.Id ?? Guid.Empty, sent.Sequence, time.At, occasion.ReceivedAt);
-        return new FieldOperation(user.MemberId, sent.Id, sent.Kind, sent.Subject, sent.Hash, sent.Mends, stamp);
+        return new FieldOperation(user.MemberId, new(sent.Id, sent.Kind, sent.Subject, sent.Hash, sent.Mends), stamp);
     }
 }

@@ -32,7 +32,7 @@ export function SignIn() {
     }
   }
   const send = (event: Event) => (event.preventDefault(), void run(enter))
-  const startOver = () => (setTicket(null), setWrong(null), set({ ...form, code: '' }))
+  const startOver = () => (setTicket(null), setWrong(null), set(now => ({ ...now, code: '' })))
 
   return (
     <div class="door">
@@ -42,11 +42,11 @@ export function SignIn() {
         <div role="alert">{wrong && <Note tone="bad" icon="alert-triangle">{wrong}</Note>}</div>
         <form onSubmit={send}>
           {ticket ? (
-            <Line label={t('sign-in.code')} mode="numeric" fill="one-time-code" most={20} value={form.code} change={code => set({ ...form, code })} />
+            <Line label={t('sign-in.code')} mode="numeric" fill="one-time-code" most={20} value={form.code} change={code => set(now => ({ ...now, code }))} />
           ) : (
             <>
-              <Line label={t('sign-in.number')} fill="username" most={40} value={form.number} change={number => set({ ...form, number })} />
-              <Line label={t('sign-in.password')} type="password" fill="current-password" value={form.password} change={password => set({ ...form, password })} />
+              <Line label={t('sign-in.number')} fill="username" most={40} value={form.number} change={number => set(now => ({ ...now, number }))} />
+              <Line label={t('sign-in.password')} type="password" fill="current-password" value={form.password} change={password => set(now => ({ ...now, password }))} />
             </>
           )}
           <Button look="main" submit wide off={busy}>{t(busy ? 'sign-in.busy' : 'sign-in.do')}</Button>
