@@ -33,7 +33,7 @@ internal sealed record Work(string Name, Role? Role, Func<Samples, long, HttpReq
         new("search, two characters (API)", Domain.Organization.Role.Dispatcher, (_, n) => Get("/api/demands?find=" + Uri.EscapeDataString(Typed[n % Typed.Length]))),
         new("search, leader (API)", Domain.Organization.Role.RegionLeader, (_, n) => Get("/api/demands?find=" + Uri.EscapeDataString(Typed[n % Typed.Length]))),
         new("field app, day's take-along", Domain.Organization.Role.Manager, (_, _) => Get("/api/field/snapshot")),
-        new("field app, fifty operations", Domain.Organization.Role.Manager, (s, n) => Post("/api/field/operations", FieldDay.Of(s.CommunityId(n), DateTimeOffset.UtcNow))),
+        new("field app, fifty operations", Domain.Organization.Role.Manager, (s, n) => Post("/api/field/operations", FieldDay.Of(s.CommunityId(n), TimeProvider.System.GetUtcNow()))),
         new("portal", null, (_, _) => Get("/")),
         new("portal, community", null, (s, n) => Get("/c/" + s.Community(n))),
         new("tracking page", null, (s, n) => Get("/track/" + s.Code(n))),

@@ -16,12 +16,12 @@ internal static class FieldShell
     {
         Serve(app, "/field/sw.js", "field-sw.js", "text/javascript");
         Serve(app, "/field/app.webmanifest", "field.webmanifest", "application/manifest+json");
-        app.MapGet("/field", (HttpContext context, IWebHostEnvironment host) => context.Request.Path == "/field/" ? Page(context, host) : TypedResults.Redirect("/field/"))
+        app.MapGet("/field", (HttpContext context, IWebHostEnvironment host) => context.Request.Path == "/field/" ? (IResult)Page(context, host) : TypedResults.Redirect("/field/"))
             .AllowAnonymous().ExcludeFromDescription(); // without the slash it lies beyond the worker
         app.MapGet("/field/{*path}", Page).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Page(HttpContext context, IWebHostEnvironment host) => Send(context, host, "assets/field.html", "text/html; charset=utf-8");
+    private static FileStreamHttpResult Page(HttpContext context, IWebHostEnvironment host) => Send(context, host, "assets/field.html", "text/html; charset=utf-8");
 
     private static void Serve(IEndpointRouteBuilder app, string address, string file, string type) =>
         app.MapGet(address, (HttpContext context, IWebHostEnvironment host) => Send(context, host, "assets/" + file, type)).AllowAnonymous().ExcludeFromDescription();
