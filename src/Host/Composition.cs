@@ -69,7 +69,9 @@ public static class Composition
         app.MapPortal(api);
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    // what programs ask for: they are told in their own way what is wrong
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/calendar", StringComparison.Ordinal);
 
     /// <summary>Enumerations by name, never by number, which may be one that does not exist; a missing or null value where one is needed is a bad request, not a null inside.</summary>
     private static void Json(JsonOptions options)
