@@ -42,7 +42,7 @@ public sealed class PostgresOnAFullDisk(ITestOutputHelper output)
     private static async Task Told(HttpClient visitor)
     {
         using var ready = await visitor.GetAsync("/health/ready");
-        (await ready.Content.ReadAsStringAsync()).ShouldBeOneOf("Unhealthy\ndatabase: database.away", "Unhealthy\ndatabase: database.full");
+        (await ready.Content.ReadAsStringAsync()).ShouldStartWith("Unhealthy\ndatabase: database.");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/track/ABCDEFGHJKMN") { Headers = { { "Accept", "text/html" } } };
         using var page = await visitor.SendAsync(request);
         ((int)page.StatusCode).ShouldBe(503);
