@@ -13,7 +13,7 @@ internal sealed class Samples
     private readonly long first = Random.Shared.NextInt64(100_000_000);
     private readonly ConcurrentQueue<Guid> waiting = [];
     private IReadOnlyList<(Guid Id, string Code)> demands = [];
-    private IReadOnlyList<string> communities = [];
+    private IReadOnlyList<(Guid Id, string Code)> communities = [];
 
     public Guid Department { get; private set; }
 
@@ -26,7 +26,7 @@ internal sealed class Samples
         return new Samples
         {
             demands = [.. some.Select(d => (d.Id, d.TrackingCode))], Department = units.Single(u => u.Code == "DESK-95598").Id,
-            communities = [.. units.Where(u => u.Kind == UnitKind.Community).Select(u => u.Code)],
+            communities = [.. units.Where(u => u.Kind == UnitKind.Community).Select(u => (u.Id, u.Code))],
         };
     });
 
@@ -34,7 +34,8 @@ internal sealed class Samples
     public string Phone(long n) => $"139{(first + n) % 100_000_000:00000000}";
     public Guid Id(long n) => demands[(int)(n % demands.Count)].Id;
     public string Code(long n) => demands[(int)(n % demands.Count)].Code;
-    public string Community(long n) => communities[(int)(n % communities.Count)];
+    public string Community(long n) => communities[(int)(n % communities.Count)].Code;
+    public Guid CommunityId(long n) => communities[(int)(n % communities.Count)].Id;
     public Guid? NextWaiting() => waiting.TryDequeue(out var id) ? id : null;
 
     public async Task ReadWaiting(Store store)

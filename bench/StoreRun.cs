@@ -7,7 +7,7 @@ internal sealed record StoreRun(
     Provider Provider, int Size, (double Seconds, long Rows)? Filled, double StartSeconds, double IdleMegabytes, double BusyMegabytes, double IdleCpu, long DatabaseMegabytes,
     IReadOnlyList<Measured> Measured, RawRate? Raw)
 {
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2), Settle = TimeSpan.FromSeconds(15), Idle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(8), Settle = TimeSpan.FromSeconds(15), Idle = TimeSpan.FromSeconds(5);
 
     public Measured? Of(Work work, Mode mode) => Measured.FirstOrDefault(m => m.Work == work.Name && m.Mode == mode);
 

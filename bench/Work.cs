@@ -32,6 +32,8 @@ internal sealed record Work(string Name, Role? Role, Func<Samples, long, HttpReq
         new("leader's view with counts", Domain.Organization.Role.RegionLeader, (_, _) => Get("/manage/demands/leader")),
         new("search, two characters (API)", Domain.Organization.Role.Dispatcher, (_, n) => Get("/api/demands?find=" + Uri.EscapeDataString(Typed[n % Typed.Length]))),
         new("search, leader (API)", Domain.Organization.Role.RegionLeader, (_, n) => Get("/api/demands?find=" + Uri.EscapeDataString(Typed[n % Typed.Length]))),
+        new("field app, day's take-along", Domain.Organization.Role.Manager, (_, _) => Get("/api/field/snapshot")),
+        new("field app, fifty operations", Domain.Organization.Role.Manager, (s, n) => Post("/api/field/operations", FieldDay.Of(s.CommunityId(n), TimeProvider.System.GetUtcNow()))),
         new("portal", null, (_, _) => Get("/")),
         new("portal, community", null, (s, n) => Get("/c/" + s.Community(n))),
         new("tracking page", null, (s, n) => Get("/track/" + s.Code(n))),

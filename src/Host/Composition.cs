@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Lindian.Data;
 using Lindian.Features.Customers;
 using Lindian.Features.Demands;
+using Lindian.Features.Field;
 using Lindian.Features.Governance;
 using Lindian.Features.Hall;
 using Lindian.Features.Integration;
@@ -22,7 +23,7 @@ public static class Composition
     public static IServiceCollection AddLindian(this IServiceCollection services, DatabaseSettings database, bool background)
     {
         services.AddData(database);
-        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops().AddVisitLoops();
+        if (background) services.AddDeliveryLoop().AddDemandLoops().AddGovernanceLoops().AddImportLoop().AddTaskLoops().AddVisitLoops().AddFieldLoops();
         services.AddSharedWeb();
         services.AddSingleton<Problems>().AddExceptionHandler<Problems>();
         services.AddSignIn();
@@ -33,14 +34,14 @@ public static class Composition
         services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<ClockRight>("clock").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
-        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits();
+        services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits().AddField();
         return services;
     }
 
     public static void UseLindian(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
-        app.UseWhen(IsApi, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
         app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseSharedWeb();
         app.UseRouting();
@@ -66,11 +67,12 @@ public static class Composition
         app.MapTasks(api);
         api.MapVisits();
         api.MapIntegration();
+        app.MapField(api);
         app.MapPortal(api);
     }
 
-    // what programs ask for: they are told in their own way what is wrong
-    private static bool IsApi(HttpContext context) =>
+    // calendars are programs too
+    private static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/calendar", StringComparison.Ordinal);
 
     /// <summary>Enumerations by name, never by number, which may be one that does not exist; a missing or null value where one is needed is a bad request, not a null inside.</summary>

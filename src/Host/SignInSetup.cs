@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Lindian.Features.Field.Devices;
 using Lindian.Features.Organization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -6,15 +7,24 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Lindian.Host;
 
 /// <summary>
-/// A cookie that holds nothing but the id of a session; whether the session lives is asked of the database on every request,
+/// A cookie that holds nothing but the id of a session, or for the few endpoints of the field app the token of a phone; whether the session lives is asked of the database on every request,
 /// so that ending it works at once and on every node.
 /// </summary>
 public static class SignInSetup
 {
+    private const string Either = "cookie or device";
+
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("lindian"); // else nodes in different folders could not read each other's cookies
-        services.AddAuthentication(SessionEndpoints.Scheme).AddCookie(SessionEndpoints.Scheme, cookie =>
+        services.AddAuthentication(schemes =>
+        {
+            schemes.DefaultScheme = Either;
+            schemes.DefaultSignInScheme = schemes.DefaultSignOutScheme = SessionEndpoints.Scheme;
+        })
+        .AddPolicyScheme(Either, null, either => either.ForwardDefaultSelector = context => DeviceAuthentication.IsShown(context.Request) ? DeviceAuthentication.SchemeName : SessionEndpoints.Scheme)
+        .AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null)
+        .AddCookie(SessionEndpoints.Scheme, cookie =>
         {
             cookie.Cookie.Name = "lindian";
             cookie.Cookie.HttpOnly = true;

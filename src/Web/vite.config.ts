@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { entryName, field } from './build/field.ts'
 import { icons } from './build/icons.ts'
 import { manifest } from './build/manifest.ts'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [icons(root), manifest()],
+  plugins: [icons(root), field(root), manifest()],
   build: {
     outDir: '../Host/wwwroot/assets',
     emptyOutDir: true,
@@ -17,7 +18,7 @@ export default defineConfig({
     modulePreload: false,
     target: ['chrome132'],
     rolldownOptions: {
-      checks: { eval: false }, // htmx has one, switched off by allowEval and by our content policy
+      checks: { eval: false, pluginTimings: false }, // htmx has an eval, switched off by allowEval and by our content policy; brotli takes its time
       input: {
         manage: 'manage/manage.ts',
         passkey: 'manage/passkey.ts',
@@ -26,9 +27,11 @@ export default defineConfig({
         'manage.css': 'manage/manage.css',
         'portal.css': 'portal/portal.css',
         spot: 'portal/spot.ts',
+        field: 'field/main.tsx',
+        'field-sw': 'field/sw.ts',
       },
       output: {
-        entryFileNames: '[name]-[hash].js',
+        entryFileNames: entryName,
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
       },

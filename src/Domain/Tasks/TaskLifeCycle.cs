@@ -27,7 +27,8 @@ public enum TaskRelation
 }
 
 /// <summary>One row of the table: from where, by which roles, in what relation.</summary>
-public sealed record TaskRule(TaskAction Action, TaskState[] From, Role[] Roles, TaskRelation Relation);
+/// <param name="To">The state that it leads to; null where the state stays, or depends on whom it goes to.</param>
+public sealed record TaskRule(TaskAction Action, TaskState[] From, Role[] Roles, TaskRelation Relation, TaskState? To = null);
 
 /// <summary>
 /// Who may do what to a task from where: the only place that decides it. Pages ask it which buttons to show, the domain asks it
@@ -45,19 +46,19 @@ public static class TaskLifeCycle
 
     public static IReadOnlyDictionary<TaskAction, TaskRule> Table { get; } = new TaskRule[]
     {
-        new(TaskAction.Claim, [Open], Workers, TaskRelation.Any),
+        new(TaskAction.Claim, [Open], Workers, TaskRelation.Any, Accepted),
         new(TaskAction.Assign, NotOver, Leaders, TaskRelation.Any),
         new(TaskAction.Receive, [Assigned], Workers, TaskRelation.Owner),
-        new(TaskAction.Accept, [Assigned], Workers, TaskRelation.Owner),
-        new(TaskAction.Decline, [Assigned, Accepted], Workers, TaskRelation.Owner),
+        new(TaskAction.Accept, [Assigned], Workers, TaskRelation.Owner, Accepted),
+        new(TaskAction.Decline, [Assigned, Accepted], Workers, TaskRelation.Owner, Open),
         new(TaskAction.Transfer, Given, Leaders, TaskRelation.OwnerOrAny),
-        new(TaskAction.Start, [Accepted], Workers, TaskRelation.Owner),
-        new(TaskAction.Answer, InHand, Workers, TaskRelation.Owner),
+        new(TaskAction.Start, [Accepted], Workers, TaskRelation.Owner, Started),
+        new(TaskAction.Answer, InHand, Workers, TaskRelation.Owner, Started),
         new(TaskAction.Reschedule, NotOver, Leaders, TaskRelation.MakerOrAny),
         new(TaskAction.AskHelp, InHand, Workers, TaskRelation.Owner),
         new(TaskAction.AnswerHelp, InHand, [.. Leaders, .. Workers.Except(Leaders)], TaskRelation.Helper),
-        new(TaskAction.Finish, InHand, Workers, TaskRelation.Owner),
-        new(TaskAction.Cancel, NotOver, Leaders, TaskRelation.MakerOrAny),
+        new(TaskAction.Finish, InHand, Workers, TaskRelation.Owner, Finished),
+        new(TaskAction.Cancel, NotOver, Leaders, TaskRelation.MakerOrAny, Cancelled),
     }.ToDictionary(rule => rule.Action);
 
     /// <summary>Null when the actor may act now, else the code of the refusal.</summary>

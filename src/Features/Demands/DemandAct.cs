@@ -26,9 +26,6 @@ public abstract class DemandAct<TRequest>(DemandDesk desk) : UseCase<TRequest, D
 
     protected abstract Task Act(Demand demand, TRequest request, CancellationToken ct);
 
-    /// <summary>The same within another use case, which saves.</summary>
-    internal Task<DemandNow> Within(TRequest request, CancellationToken ct) => Handle(request, ct);
-
     protected override async Task<DemandNow> Handle(TRequest request, CancellationToken ct)
     {
         var demand = await desk.Open(request.Id ?? throw new NotFound("demand"), request.Version, ct);

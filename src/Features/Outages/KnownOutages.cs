@@ -33,6 +33,10 @@ public sealed class KnownOutages(AppDb db, OutageSaying saying, Snapshot<Ruleboo
     public async Task<IReadOnlyList<KnownOutage>> InCommunity(Guid id, CancellationToken ct) =>
         await saying.Tell(await Open(p => p.CommunityId == id, Most, ct), ct);
 
+    /// <summary>The same for several communities at once.</summary>
+    public async Task<IReadOnlyList<KnownOutage>> InCommunities(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await saying.Tell(await Open(p => ids.Contains(p.CommunityId), MostOfCompany, ct), ct);
+
     /// <summary>At the place of a demand: what is known now, and what hit it when the demand was raised.</summary>
     public async Task<IReadOnlyList<KnownOutage>> ForDemand(Guid? communityId, Guid? transformerAreaId, DateTime raisedAt, CancellationToken ct)
     {

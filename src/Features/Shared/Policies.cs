@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>The name of the policy for these roles, understood by <see cref="RolePolicyProvider"/>.</summary>
     public static string Of(params IEnumerable<Role> roles) => "roles:" + string.Join(',', roles.Distinct().Order());
 
+    /// <summary>The roles that a policy of <see cref="Of"/> names.</summary>
+    public static IReadOnlyCollection<Role> RolesIn(string policy) => [.. policy["roles:".Length..].Split(',').Select(Enum.Parse<Role>)];
+
     public const string Administrator = "roles:Administrator";
 }
 
@@ -31,7 +34,7 @@ public sealed class RolePolicyProvider : IAuthorizationPolicyProvider
     {
         if (policyName == Policies.Staff) return Task.FromResult<AuthorizationPolicy?>(Build([]));
         if (!policyName.StartsWith("roles:", StringComparison.Ordinal)) throw new InvalidOperationException($"Unknown policy {policyName}");
-        return Task.FromResult<AuthorizationPolicy?>(Build([.. policyName["roles:".Length..].Split(',').Select(Enum.Parse<Role>)]));
+        return Task.FromResult<AuthorizationPolicy?>(Build(Policies.RolesIn(policyName)));
     }
 
     private static AuthorizationPolicy Build(IReadOnlyCollection<Role> roles) =>

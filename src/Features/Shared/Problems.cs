@@ -67,7 +67,8 @@ public sealed class Problems(Texts texts, ILogger<Problems> log) : IExceptionHan
         _ => "bad-request",
     };
 
-    private ProblemDetails Problem(int status, string code, object[] values, string? field = null)
+    /// <summary>For the few refusals that carry more than their code.</summary>
+    public ProblemDetails Problem(int status, string code, object[] values, string? field = null)
     {
         var problem = new ProblemDetails { Status = status, Title = texts.Error(code, values), Type = "urn:lindian:" + code };
         problem.Extensions["code"] = code;

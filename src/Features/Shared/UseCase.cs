@@ -20,6 +20,9 @@ public abstract class UseCase<TRequest, TAnswer>(AppDb db)
         return await db.AnswerBefore<TRequest, TAnswer>(name, request, ct) ?? throw new InvalidOperationException("The twin of this operation left no answer.");
     }
 
+    /// <summary>The same within another use case, which saves.</summary>
+    public Task<TAnswer> Within(TRequest request, CancellationToken ct) => Handle(request, ct);
+
     protected abstract Task<TAnswer> Handle(TRequest request, CancellationToken ct);
 }
 

@@ -29,7 +29,9 @@ public sealed class DispatchTasks(TaskDesk desk, TaskMaker maker, DispatchTarget
         var wish = new TaskWish(form, request.Words, null, new TaskSource(DispatchId: dispatch), request.Priority,
             request.PlannedOn is { } day ? BusinessTime.StartOf(day) : null, Typed.Moment(request.Due));
         var tasks = new List<TaskNow>();
-        foreach (var target in await targets.Of(request, ct)) tasks.Add(TaskNow.Of(await Give(wish, target, ct)));
+        var all = await targets.Of(request, ct);
+        if (form.Skill is not null) await takers.All([.. all.Select(t => t.MemberId).OfType<Guid>()], ct);
+        foreach (var target in all) tasks.Add(TaskNow.Of(await Give(wish, target, ct)));
         return new Answer(dispatch, tasks);
     }
 

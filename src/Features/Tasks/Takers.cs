@@ -13,6 +13,9 @@ namespace Lindian.Features.Tasks;
 /// <summary>Looks up to whom a task may go: people who still work here, with the skills that have not expired .</summary>
 public sealed class Takers(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, Snapshot<Rulebooks> books, TimeProvider clock)
 {
+    // of this request: an order to a thousand people asks once
+    private readonly Dictionary<Guid, Taker> known = [];
+
     /// <exception cref="BadInput">Nobody is called so, they have left, or they do no tasks.</exception>
     /// <exception cref="RuleBroken">The skill that it needs is missing or has expired.</exception>
     public async Task<Taker> Find(Guid memberId, string? skill, CancellationToken ct)
@@ -20,7 +23,7 @@ public sealed class Takers(AppDb db, CurrentUser user, Snapshot<Organisation> or
         var member = (await organisation.Get(ct)).Member(memberId);
         if (member is not { LeftAt: null } || !member.Grants.Any(g => TaskLifeCycle.Workers.Contains(g.Role))) throw new BadInput("memberId", "task.no-such-taker");
         if (skill is null) return new Taker(memberId, []);
-        var taker = (await All([memberId], ct))[memberId];
+        var taker = known.TryGetValue(memberId, out var found) ? found : (await All([memberId], ct))[memberId];
         return taker.Skills.Contains(skill)
             ? taker
             : throw new RuleBroken("task.skill-missing", (await books.Get(ct)).Newest<TaskBook>(TaskBook.Name).Skill(skill));
@@ -46,6 +49,7 @@ public sealed class Takers(AppDb db, CurrentUser user, Snapshot<Organisation> or
         var held = await db.MemberSkills.AsNoTracking().Where(s => memberIds.Contains(s.MemberId) && s.WithdrawnAt == null && s.From <= today && s.Until >= today)
             .Select(s => new { s.MemberId, s.SkillCode }).ToListAsync(ct);
         var skills = held.ToLookup(s => s.MemberId, s => s.SkillCode);
-        return memberIds.Distinct().ToDictionary(id => id, id => new Taker(id, [.. skills[id]]));
+        foreach (var id in memberIds.Distinct()) known[id] = new Taker(id, [.. skills[id]]);
+        return known;
     }
 }

@@ -29,9 +29,6 @@ public abstract class TaskAct<TRequest>(TaskDesk desk) : UseCase<TRequest, TaskN
 
     protected abstract Task Act(WorkTask task, TRequest request, CancellationToken ct);
 
-    /// <summary>The same within another use case, which saves. Published.</summary>
-    public Task<TaskNow> Within(TRequest request, CancellationToken ct) => Handle(request, ct);
-
     protected override async Task<TaskNow> Handle(TRequest request, CancellationToken ct)
     {
         var task = await desk.Open(request.Id ?? throw new NotFound("task"), request.Version, ct, ForHelpers);

@@ -13,8 +13,9 @@ namespace Lindian.Features.Tasks;
 
 /// <summary>What a new task is to be.</summary>
 /// <param name="Due">By the working days of the form unless given.</param>
+/// <param name="Id">Of the device's choosing, so that what it does meanwhile can name the task.</param>
 public sealed record TaskWish(
-    FormSheet Form, string? Words, Guid? PlaceId, TaskSource Source, Priority Priority = Priority.Normal, DateTime? PlannedFor = null, DateTime? Due = null);
+    FormSheet Form, string? Words, Guid? PlaceId, TaskSource Source, Priority Priority = Priority.Normal, DateTime? PlannedFor = null, DateTime? Due = null, Guid? Id = null);
 
 /// <summary>Makes tasks, whoever asks for them: number, place, limit, words sealed.</summary>
 public sealed class TaskMaker(TaskDesk desk, Vault vault, Counters counters, Snapshot<NormBook> norms, Snapshot<Organisation> organisation)
@@ -23,7 +24,7 @@ public sealed class TaskMaker(TaskDesk desk, Vault vault, Counters counters, Sna
 
     public async Task<WorkTask> Make(TaskWish wish, CancellationToken ct)
     {
-        var (id, serial, tree) = (NewId.Next(), await counters.Next(desk.Db, Counter, ct), await organisation.Get(ct));
+        var (id, serial, tree) = (wish.Id ?? NewId.Next(), await counters.Next(desk.Db, Counter, ct), await organisation.Get(ct));
         var holder = wish.Source.CustomerId ?? id;
         await vault.Ready(holder, ct);
         Guid? words = string.IsNullOrWhiteSpace(wish.Words) ? null : desk.Say(id, holder, wish.Words);

@@ -24,9 +24,9 @@ public sealed class TaskPhotos(TaskSight sight, DemandPhotos photos, TaskDesk de
     internal static void Map(IEndpointRouteBuilder tasks)
     {
         tasks.MapGet("{id:guid}/photos/{photo:guid}", (Guid id, Guid photo, TaskPhotos photos, HttpContext context, CancellationToken ct) => photos.Own(id, photo, context, ct))
-            .RequireAuthorization(Policies.Staff).WithName("GetTaskPhoto");
+            .RequireAuthorization(Policies.Staff).WithMetadata(new OpenToDevices()).WithName("GetTaskPhoto");
         tasks.MapGet("{id:guid}/demand-photos/{photo:guid}", (Guid id, Guid photo, TaskPhotos photos, HttpContext context, CancellationToken ct) => photos.OfDemand(id, photo, context, ct))
-            .RequireAuthorization(Policies.Staff).WithName("GetDemandPhotoOfTask");
+            .RequireAuthorization(Policies.Staff).WithMetadata(new OpenToDevices()).WithName("GetDemandPhotoOfTask");
         tasks.MapPost("{id:guid}/photos", async (Guid id, string field, int? seen, HttpRequest request, AddTaskPhotos run, CancellationToken ct) =>
                 TypedResults.Ok(await run.Run(new(field, await Read(request, ct), seen, id), ct)))
             .WithMetadata(new TakesPhotosAttribute()).Accepts<IFormFile>("multipart/form-data")

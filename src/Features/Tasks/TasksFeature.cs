@@ -1,4 +1,6 @@
+using Lindian.Data;
 using Lindian.Domain.Governance;
+using Lindian.Domain.Visits;
 using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Lindian.Features.Tasks.Books;
@@ -20,6 +22,7 @@ public static class TasksFeature
         services.AddScoped<TaskList>().AddScoped<TaskCase>().AddScoped<TaskPhotos>().AddScoped<DispatchTargets>();
         services.AddScoped<DispatchTasks>().AddScoped<AssignTasks>().AddScoped<BeginOwnTask>().AddScoped<MakeTaskOfDemand>().AddScoped<AddTaskPhotos>();
         foreach (var act in TaskActs.All) services.AddScoped(act.UseCase);
+        services.AddScoped<MergeAnswers>().AddHandler<CheckedIn, ArriveByVisit>();
         services.AddScoped<SkillList>().AddScoped<GrantSkill>().AddScoped<WithdrawSkill>();
         services.AddScoped<PlansInSight>().AddScoped<PlanTurn>().AddScoped<PlanHands>().AddScoped<PlanCoverage>().AddScoped<MakePlannedTasks>();
         services.AddScoped<SetUpPlan>().AddScoped<RevisePlan>().AddScoped<PausePlan>();

@@ -17,10 +17,11 @@ public sealed partial class EveryDoor(ITestOutputHelper output)
         "GET /raise", "POST /raise", "GET /raised/{code}", "GET /track", "POST /track", "GET /track/{code}", "GET /track/{code}/photos/{photo:guid}",
         "POST /track/{code}?handler=Add", "POST /track/{code}?handler=Appeal", "POST /track/{code}?handler=Rate", "POST /track/{code}?handler=Urge",
         "POST /track/{code}?handler=Withdraw", "GET /receipt/{code}", "GET /api/seal-keys", "POST /api/portal/demands", "GET /api/portal/demands/{code}",
+        "POST /api/field/devices", "POST /api/field/devices/code", "GET /field", "GET /field/{*path}", "GET /field/sw.js", "GET /field/app.webmanifest",
     ];
 
     /// <summary>Unsafe doors that no browser session reaches.</summary>
-    private static readonly string[] WithoutToken = ["POST /api/portal/demands"];
+    private static readonly string[] WithoutToken = ["POST /api/field/devices", "POST /api/field/devices/code", "POST /api/portal/demands"];
 
     [Theory, OnEveryDatabase]
     public async Task Has_a_policy_or_is_open_on_purpose(TownRef here)

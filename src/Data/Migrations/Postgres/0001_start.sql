@@ -29,6 +29,14 @@ CREATE TABLE account (
 );
 
 
+CREATE TABLE attachment_piece (
+    attachment_id uuid NOT NULL,
+    "offset" integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT p_k_attachment_piece PRIMARY KEY (attachment_id, "offset")
+);
+
+
 CREATE TABLE calendar_key (
     id uuid NOT NULL,
     member_id uuid NOT NULL,
@@ -253,6 +261,57 @@ CREATE TABLE event (
     operation_id uuid,
     mark bytea NOT NULL,
     CONSTRAINT p_k_event PRIMARY KEY (subject_id, seq)
+);
+
+
+CREATE TABLE field_attachment (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    size integer NOT NULL,
+    sha256 text NOT NULL,
+    media_type text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    received integer NOT NULL,
+    complete_at timestamp with time zone,
+    CONSTRAINT p_k_field_attachment PRIMARY KEY (id)
+);
+
+
+CREATE TABLE field_device (
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    installation uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    revoked_by_id uuid,
+    name text NOT NULL,
+    digest text NOT NULL,
+    stamp text NOT NULL,
+    store_key bytea NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    unsent_told integer NOT NULL,
+    seq integer NOT NULL,
+    CONSTRAINT p_k_field_device PRIMARY KEY (id)
+);
+
+
+CREATE TABLE field_operation (
+    member_id uuid NOT NULL,
+    id uuid NOT NULL,
+    device_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    body_hash text NOT NULL,
+    mends_id uuid,
+    mended_by_id uuid,
+    happened_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    code text,
+    body bytea,
+    result bytea,
+    CONSTRAINT p_k_field_operation PRIMARY KEY (member_id, id)
 );
 
 
@@ -1098,6 +1157,24 @@ CREATE INDEX i_x_demand_suspension_to_until ON demand_suspension ("to", until);
 
 
 CREATE INDEX i_x_event_received_at ON event (received_at);
+
+
+CREATE INDEX i_x_field_attachment_begun_at ON field_attachment (begun_at);
+
+
+CREATE INDEX i_x_field_attachment_member_id ON field_attachment (member_id);
+
+
+CREATE UNIQUE INDEX i_x_field_device_digest ON field_device (digest);
+
+
+CREATE UNIQUE INDEX i_x_field_device_member_id_installation ON field_device (member_id, installation);
+
+
+CREATE INDEX i_x_field_operation_member_id_received_at ON field_operation (member_id, received_at) WHERE outcome = 'Parked' and mended_by_id is null;
+
+
+CREATE INDEX i_x_field_operation_received_at ON field_operation (received_at);
 
 
 CREATE INDEX i_x_file_person_id ON file (person_id);

@@ -27,6 +27,14 @@ CREATE TABLE "account" (
 );
 
 
+CREATE TABLE "attachment_piece" (
+    "attachment_id" BLOB NOT NULL,
+    "offset" INTEGER NOT NULL,
+    "content" BLOB NOT NULL,
+    CONSTRAINT "p_k_attachment_piece" PRIMARY KEY ("attachment_id", "offset")
+);
+
+
 CREATE TABLE "calendar_key" (
     "id" BLOB NOT NULL CONSTRAINT "p_k_calendar_key" PRIMARY KEY,
     "member_id" BLOB NOT NULL,
@@ -241,6 +249,55 @@ CREATE TABLE "event" (
     "operation_id" BLOB NULL,
     "mark" BLOB NOT NULL,
     CONSTRAINT "p_k_event" PRIMARY KEY ("subject_id", "seq")
+);
+
+
+CREATE TABLE "field_attachment" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_field_attachment" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "begun_at" TEXT NOT NULL,
+    "received" INTEGER NOT NULL,
+    "complete_at" TEXT NULL
+);
+
+
+CREATE TABLE "field_device" (
+    "id" BLOB NOT NULL CONSTRAINT "p_k_field_device" PRIMARY KEY,
+    "member_id" BLOB NOT NULL,
+    "installation" BLOB NOT NULL,
+    "since" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    "revoked_by_id" BLOB NULL,
+    "name" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "stamp" TEXT NOT NULL,
+    "store_key" BLOB NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "unsent_told" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "field_operation" (
+    "member_id" BLOB NOT NULL,
+    "id" BLOB NOT NULL,
+    "device_id" BLOB NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "mends_id" BLOB NULL,
+    "mended_by_id" BLOB NULL,
+    "happened_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "code" TEXT NULL,
+    "body" BLOB NULL,
+    "result" BLOB NULL,
+    CONSTRAINT "p_k_field_operation" PRIMARY KEY ("member_id", "id")
 );
 
 
@@ -1048,6 +1105,24 @@ CREATE INDEX "i_x_demand_suspension_to_until" ON "demand_suspension" ("to", "unt
 
 
 CREATE INDEX "i_x_event_received_at" ON "event" ("received_at");
+
+
+CREATE INDEX "i_x_field_attachment_begun_at" ON "field_attachment" ("begun_at");
+
+
+CREATE INDEX "i_x_field_attachment_member_id" ON "field_attachment" ("member_id");
+
+
+CREATE UNIQUE INDEX "i_x_field_device_digest" ON "field_device" ("digest");
+
+
+CREATE UNIQUE INDEX "i_x_field_device_member_id_installation" ON "field_device" ("member_id", "installation");
+
+
+CREATE INDEX "i_x_field_operation_member_id_received_at" ON "field_operation" ("member_id", "received_at") WHERE outcome = 'Parked' and mended_by_id is null;
+
+
+CREATE INDEX "i_x_field_operation_received_at" ON "field_operation" ("received_at");
 
 
 CREATE INDEX "i_x_file_person_id" ON "file" ("person_id");

@@ -10,7 +10,7 @@ public sealed record CaseFieldView(CaseView View, CaseForm Form, CaseField Field
     /// <summary>The open form has the plain names, so that a summary of refusals can point at its fields.</summary>
     public bool Open => View.Typed.Form == Form;
 
-    public string Id => Open ? Field.Name : $"{Form.Name}-{Field.Name}";
+    public string Id => (Open ? "" : $"{Form.Name}-") + Field.Name;
 
     public string Value => Typed.Count > 0 ? Typed[0] : "";
 

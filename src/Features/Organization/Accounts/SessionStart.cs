@@ -8,7 +8,7 @@ public sealed class SessionStart(AppDb db, SignInRules rules, TimeProvider clock
 {
     public SessionRow Begin(Account account, string device)
     {
-        if (rules.PasswordDays > 0 && clock.Now() - account.PasswordChangedAt > TimeSpan.FromDays(rules.PasswordDays)) account.MustChangePassword = true;
+        LookAtAge(account);
         var session = new SessionRow
         {
             Id = NewId.Next(), AccountId = account.Id, StartedAt = clock.Now(), SeenAt = clock.Now(), Device = device.Length > 120 ? device[..120] : device,
@@ -16,6 +16,12 @@ public sealed class SessionStart(AppDb db, SignInRules rules, TimeProvider clock
         db.Set<SessionRow>().Add(session);
         Note("sign-in", account.MemberId);
         return session;
+    }
+
+    /// <summary>A password that grew too old must be changed from now on.</summary>
+    public void LookAtAge(Account account)
+    {
+        if (rules.PasswordDays > 0 && clock.Now() - account.PasswordChangedAt > TimeSpan.FromDays(rules.PasswordDays)) account.MustChangePassword = true;
     }
 
     public void Note(string what, Guid memberId) => db.AccessLog.Add(new AccessRow { Id = NewId.Next(), At = clock.Now(), MemberId = memberId, What = what });

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Lindian.Data;
 using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
@@ -49,11 +50,14 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
     }
 
     /// <summary>For long work: acts in the name of a member, with the roles and the sight of now. False for who has left.</summary>
-    public async Task<bool> ActFor(Guid memberId, CancellationToken ct)
+    public Task<bool> ActFor(Guid memberId, CancellationToken ct) => ActFor(memberId, new Proof(MustChangePassword: false, SecondFactor: true), ct);
+
+    /// <summary>The same with what the account has to prove who it is.</summary>
+    public async Task<bool> ActFor(Guid memberId, Proof shown, CancellationToken ct)
     {
         var (tree, now) = (await organisation.Get(ct), clock.Now());
         if (tree.Member(memberId) is not { LeftAt: null } member) return false;
-        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), Guid.Empty, new(MustChangePassword: false, SecondFactor: true));
+        user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), Guid.Empty, shown);
         occasion.Actor = user.Actor;
         return true;
     }
@@ -61,9 +65,10 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
     public async Task End(Guid sessionId, CancellationToken ct) =>
         await db.Set<SessionRow>().Where(s => s.Id == sessionId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, clock.Now()), ct);
 
-    /// <summary>Signs a member out everywhere, except where told; saved by the caller.</summary>
+    /// <summary>Signs a member out everywhere, except where told; saved by the caller. What else was opened with the account, as a phone in the field, is to prove itself again.</summary>
     public async Task EndAllOf(Guid memberId, Guid? except, CancellationToken ct)
     {
+        if (await db.Set<Account>().SingleOrDefaultAsync(a => a.MemberId == memberId, ct) is { } account) account.SecurityStamp = RandomNumberGenerator.GetHexString(32);
         var open = db.Set<SessionRow>().Where(s => s.EndedAt == null && s.Id != except && db.Set<Account>().Any(a => a.Id == s.AccountId && a.MemberId == memberId));
         foreach (var session in await open.ToListAsync(ct)) session.EndedAt = clock.Now();
     }

@@ -16,12 +16,22 @@ public sealed class SignIn(AppDb db, PasswordCheck password, Snapshot<Organisati
     /// <summary>A session, or the account whose code is still to come.</summary>
     public sealed record Passed(SessionRow? Session, Account Account);
 
-    /// <exception cref="RuleBroken"><c>sign-in.refused</c>; <c>sign-in.passkey-needed</c>: who has passkeys and no codes enters by passkey alone.</exception>
     public async Task<Passed> Handle(Request request, CancellationToken ct)
     {
-        var number = request.StaffNumber.Trim().ToUpperInvariant();
+        var account = await Prove(request.StaffNumber, request.Password, ct);
+        if (account.TwoFactorEnabled) return new(null, account);
+        var session = start.Begin(account, request.Device);
+        await start.Save("sign-in.refused", ct);
+        return new(session, account);
+    }
+
+    /// <summary>Whose password it is; saved by the caller. Who has a second factor is still to bring its code.</summary>
+    /// <exception cref="RuleBroken"><c>sign-in.refused</c>; <c>sign-in.passkey-needed</c>: who has passkeys and no codes enters by passkey alone.</exception>
+    public async Task<Account> Prove(string staffNumber, string typed, CancellationToken ct)
+    {
+        var number = staffNumber.Trim().ToUpperInvariant();
         var account = await db.Set<Account>().SingleOrDefaultAsync(a => a.NormalizedUserName == number, ct);
-        var fits = password.Fits(account, request.Password);
+        var fits = password.Fits(account, typed);
         var open = account is not null && lockout.IsOpen(account) && (await organisation.Get(ct)).Member(account.MemberId) is { LeftAt: null };
         if (account is null || !open || !fits)
         {
@@ -31,10 +41,7 @@ public sealed class SignIn(AppDb db, PasswordCheck password, Snapshot<Organisati
             throw new RuleBroken("sign-in.refused");
         }
         if (!account.TwoFactorEnabled && account.PasskeySince is not null) throw new RuleBroken("sign-in.passkey-needed");
-        if (account.TwoFactorEnabled) return new(null, account); // half the way is no success: it would begin the count of wrong codes anew
-        lockout.Count(account, right: true);
-        var session = start.Begin(account, request.Device);
-        await start.Save("sign-in.refused", ct);
-        return new(session, account);
+        if (!account.TwoFactorEnabled) lockout.Count(account, right: true); // half the way is no success: it would begin the count of wrong codes anew
+        return account;
     }
 }

@@ -20,10 +20,17 @@ public sealed record SentPhoto([property: JsonIgnore] CleanPhoto Photo, string S
     {
         if (file is not { Length: > 0 }) throw new BadInput("photo", "text.missing");
         if (file.Length > PhotoCleaner.MostBytes) throw PhotoCleaner.TooLarge();
-        if (where is { IsOnEarth: false }) throw new BadInput("position", "visit.place-wrong");
         var bytes = new byte[file.Length];
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes, ct);
+        return Of(bytes, told, where);
+    }
+
+    /// <summary>The same, of the bytes of a file.</summary>
+    /// <exception cref="BadInput">No photo, broken, or no place on earth.</exception>
+    public static SentPhoto Of(byte[] bytes, DateTimeOffset? told, Place? where)
+    {
+        if (where is { IsOnEarth: false }) throw new BadInput("position", "visit.place-wrong");
         var (clean, origin) = (PhotoCleaner.Clean(bytes), PhotoOrigin.Of(bytes));
         return new SentPhoto(clean, Hash(clean.Bytes), Hash(bytes), told?.UtcDateTime ?? Taken(origin), where ?? PlaceOf(origin));
     }

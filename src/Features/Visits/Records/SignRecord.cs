@@ -24,7 +24,9 @@ public sealed class SignRecord(RecordDesk desk, Vault vault, SigningTools tools,
 
     /// <param name="Strokes">As <see cref="Domain.Visits.Strokes"/> reads them.</param>
     /// <param name="ShownHash"><see cref="SignedParts.ShownHash"/> of the parts that the device showed.</param>
-    public sealed record Request(Guid Id, string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, SentDevice? Device = null, Guid? SignatureId = null);
+    /// <param name="Shown">SHA-256 of each part that a device without network could show: it knows no receipt code yet.</param>
+    public sealed record Request(Guid Id, string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, SentDevice? Device = null, Guid? SignatureId = null,
+        IReadOnlyDictionary<string, string>? Shown = null);
 
     public sealed record Signed(Guid SignatureId, string ReceiptCode, DateTime SignedAt);
 
@@ -35,6 +37,7 @@ public sealed class SignRecord(RecordDesk desk, Vault vault, SigningTools tools,
         await vault.Ready(record.KeyHolder, ct);
         var content = await tools.Parts.Of(record, ct);
         if (request.ShownHash is { } shown && shown != SignedParts.ShownHash(content)) throw new RuleBroken("record.shown-differs");
+        if (request.Shown?.Any(part => SignedParts.Sha256(content.FirstOrDefault(c => c.Name == part.Key)?.Value ?? "") != part.Value) == true) throw new RuleBroken("record.shown-differs");
         var (id, salt) = (request.SignatureId ?? NewId.Next(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)));
         IReadOnlyList<SignedPart> all = [.. content, .. SignatureParts(time.At, request.Signer, strokes)];
         var manifest = SignedParts.Manifest(record.Id, id, salt, all);

@@ -16,7 +16,7 @@ namespace Lindian.Features.Visits.Stays;
 
 /// <summary>
 /// 签到 (V-1): begins a visit by a scanned code or by hand. However weak the proof is, the visit begins and counts; what speaks against
-/// it is told with it (V-2). It ends the visit before. Codes: visit.community-unknown, visit.place-wrong.
+/// it is told with it (V-2). It ends the visit before. Codes: visit.community-unknown, visit.place-wrong, visit.known.
 /// </summary>
 public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vault vault, TimeProvider clock) : UseCase<CheckIn.Request, CheckIn.Answer>(db)
 {
@@ -36,6 +36,7 @@ public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vaul
         var (code, fix, now) = (Typed.Optional(request.Code, "code", LongestCode), request.Position?.Read(), clock.Now());
         var (tree, book) = (await tools.Organisation.Get(ct), await tools.Books.Get(ct));
         var (stamp, time) = await tools.Times.Count(request.Device, ct);
+        if (request.Id is { } chosen && await Db.Visits.AnyAsync(v => v.Id == chosen, ct)) throw new RuleBroken("visit.known");
         var asked = new Asked(user.MemberId, Community(tree, request.CommunityId, code), tree, code, fix, stamp, time, now);
         var limits = book.Newest<EvidenceBook>(EvidenceBook.Name).Typed();
         var facts = await tools.Facts.Of(asked, limits, ct);

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Lindian.Data;
+using Lindian.Data.Maps.Customers;
+using Lindian.Data.Maps.Visits;
+using Lindian.Domain.Organization;
+using Lindian.Features.Customers;
+using Lindian.Features.Organization;
+using Lindian.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lindian.Features.Field.Snapshots;
+
+/// <summary>Degrees of WGS-84.</summary>
+public sealed record PointAlong(double Latitude, double Longitude);
+
+/// <param name="Boundary">Coordinates of a GeoJSON polygon.</param>
+/// <param name="Duty">Who stands in while the manager is away.</param>
+/// <param name="Mine">The member answers for it.</param>
+/// <param name="LastVisitAt">The member's own, UTC.</param>
+public sealed record CommunityAlong(
+    Guid Id, string Code, string Name, string TeamName, string RegionName, PointAlong? Centre, JsonElement? Boundary, Guid? ManagerId, string? ManagerName, string? ManagerPhone,
+    string? Duty, bool Mine, DateTime? LastVisitAt);
+
+/// <param name="Room">Masked as on the desktop: only that there is one.</param>
+/// <param name="AccountTail">The last four digits.</param>
+/// <param name="Care">Its customer has a care file.</param>
+public sealed record PremisesAlong(Guid Id, Guid CommunityId, string Address, string? Room, string? AccountTail, string? CustomerName, bool Care);
+
+/// <summary>Communities within sight, and the premises of those that are the member's own work, masked as everywhere.</summary>
+public sealed class PlacesToTake(AppDb db, CurrentUser user, Snapshot<Organisation> organisation, PremisesToTake premises, TimeProvider clock)
+{
+    private const int MostCommunities = 500;
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
+
+    public async Task<IReadOnlyList<CommunityAlong>> Communities(CancellationToken ct)
+    {
+        var (tree, now) = (await organisation.Get(ct), clock.Now());
+        var (mine, since) = (tree.CommunitiesOf(user.MemberId, now).ToHashSet(), now - Remembered);
+        var last = await db.Visits.Where(v => v.MemberId == user.MemberId && v.From > since).GroupBy(v => v.CommunityId).Select(g => new { g.Key, At = g.Max(v => v.From) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        return [.. tree.Units.Where(u => u is { Kind: UnitKind.Community, ClosedAt: null } && (mine.Contains(u.Id) || tree.Covers(user.Sight, u.Id)))
+            .OrderBy(u => !mine.Contains(u.Id)).ThenBy(u => u.Code, StringComparer.Ordinal).Take(MostCommunities)
+            .Select(u => Told(u, tree, tree.ManagerOf(u.Id, now), mine.Contains(u.Id), last.TryGetValue(u.Id, out var at) ? at : null))];
+    }
+
+    public Task<IReadOnlyList<PremisesAlong>> Premises(CancellationToken ct) => premises.In(user.Sight.CommunityIds, ct);
+
+    private static CommunityAlong Told(Unit unit, Organisation tree, OnDuty? onDuty, bool mine, DateTime? lastVisit)
+    {
+        var (manager, facts) = (onDuty?.InsteadOf ?? onDuty?.Member, unit.Community);
+        return new(
+            unit.Id, unit.Code, unit.Name, Above(UnitKind.Team), Above(UnitKind.Region), facts is { Latitude: { } north, Longitude: { } east } ? new(north, east) : null, Ring(facts?.Boundary),
+            manager?.Id, manager?.Name, manager?.WorkPhone, onDuty?.InsteadOf is null ? null : onDuty.Member.Name, mine, lastVisit);
+
+        string Above(UnitKind kind) => tree.Unit(tree.Above(unit.Id, kind))?.Name ?? "";
+    }
+
+    private static JsonElement? Ring(string? boundary)
+    {
+        if (string.IsNullOrEmpty(boundary)) return null;
+        using var told = JsonDocument.Parse(boundary);
+        return told.RootElement.TryGetProperty("coordinates", out var coordinates) ? coordinates.Clone() : null;
+    }
+}
+
+/// <summary>Premises for a phone: a few queries, however many there are.</summary>
+public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
+{
+    private const int Most = 5000, Tail = 4;
+
+    public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, CancellationToken ct)
+    {
+        if (communities.Count == 0) return [];
+        var rows = await masked.Premises(db.Premises.Where(p => communities.Contains(p.CommunityId)).OrderBy(p => p.CommunityId).ThenBy(p => p.Building).ThenBy(p => p.Id).Take(Most), ct);
+        var people = rows.Select(p => p.CustomerId).OfType<Guid>().Distinct().ToList();
+        var (names, cared) = (await masked.Customers(people, ct), await care.Having(people, ct));
+        return [.. rows.Select(p => new PremisesAlong(
+            p.Id, p.CommunityId, p.Building, p.Room, p.Account is { Length: >= Tail } account ? account[^Tail..] : null,
+            p.CustomerId is { } lives ? names.GetValueOrDefault(lives)?.Name : null, p.CustomerId is { } who && cared.Contains(who)))];
+    }
+}

@@ -1,0 +1,30 @@
+import L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import type { Community } from '../../core/app.ts'
+
+// a drawn line takes no variables of a style sheet
+const pen = (name: string, weight: number, fillOpacity: number) => {
+  const color = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  return { color, fillColor: color, weight, fillOpacity }
+}
+
+/** Draws the communities and gives the way to take the map down again. */
+export function drawMap(box: HTMLElement, communities: Community[], open: (id: string) => void): () => void {
+  const map = L.map(box, { attributionControl: false, zoomControl: true, minZoom: 6, maxZoom: 18 })
+  const all = L.featureGroup().addTo(map), mine = L.featureGroup().addTo(map)
+  for (const community of communities) {
+    const shape = shapeOf(community)
+    shape?.bindTooltip(community.name, { permanent: community.mine, direction: community.boundary ? 'center' : 'top', offset: [0, community.boundary ? 0 : -10] }).on('click', () => open(community.id)).addTo(community.mine ? mine : all)
+  }
+  const bounds = mine.getLayers().length > 0 ? mine.getBounds() : all.getBounds()
+  if (bounds.isValid()) map.fitBounds(bounds.pad(0.2))
+  else map.setView([31.4, 120.9], 11)
+  return () => map.remove()
+}
+
+function shapeOf({ boundary, centre, mine }: Community): L.Layer | null {
+  const style = mine ? pen('--brand', 3, 0.25) : pen('--edge', 1, 0.1)
+  const rings = (Array.isArray(boundary) ? boundary : (boundary as { coordinates?: unknown } | null)?.coordinates) as [number, number][][] | undefined
+  if (rings?.length) return L.polygon(rings.map(ring => ring.map(([east, north]): L.LatLngTuple => [north, east])), style)
+  return centre ? L.circleMarker([centre.latitude, centre.longitude], { ...style, radius: 10 }) : null
+}

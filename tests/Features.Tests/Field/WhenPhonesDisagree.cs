@@ -1,0 +1,126 @@
+using Lindian.Domain.Field;
+using Lindian.Domain.Tasks;
+using Lindian.Features.Field;
+using Lindian.Features.Tasks;
+using Lindian.Features.Tests.Tasks;
+
+namespace Lindian.Features.Tests.Field;
+
+/// <summary>The tables of docs/field-merging.md, over HTTP.</summary>
+public sealed class WhenPhonesDisagree
+{
+    [Theory, OnEveryDatabase]
+    public async Task An_operation_sent_again_gets_the_same_answer_and_its_id_is_not_for_another(TownRef here)
+    {
+        var (_, manager, task) = await Given(here);
+        var phone = await WorkPhone.Of(manager);
+        var accept = phone.Does("task.acceptance", task.Id);
+        var first = await phone.Sends(accept);
+        (await phone.Sends(accept)).Answer?.GetRawText().ShouldBe(first.Answer?.GetRawText());
+        (await phone.Sends(accept with { Kind = "task.start" })).Code.ShouldBe("operation.other-body");
+        (await manager.Sees(task)).State.ShouldBe(TaskState.Accepted);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_follows_waits_for_what_is_missing_and_others_go_on(TownRef here)
+    {
+        var (quarter, manager, task) = await Given(here);
+        var phone = await WorkPhone.Of(manager);
+        var (accept, answer, visit) = (phone.Does("task.acceptance", task.Id), phone.Does("task.answers", task.Id, Says("已更换")), phone.Does("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id }));
+        (await phone.Sends(answer, visit)).Select(r => (r.Outcome, r.Code)).ShouldBe([(FieldOutcome.Waiting, "field.predecessor"), (FieldOutcome.Applied, null)]);
+        (await phone.Sends(answer, accept)).Select(r => r.Outcome).ShouldBe([FieldOutcome.Waiting, FieldOutcome.Applied]);
+        (await phone.Sends(answer)).Outcome.ShouldBe(FieldOutcome.Applied);
+        var photos = phone.Does("task.photos", task.Id, new { field = "CO-PHOTO" }, photos: [NewId.Next()]);
+        (await phone.Sends(photos)).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(FieldOutcome.Waiting), r => r.Code.ShouldBe("attachment.missing"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_holds_already_is_merged(TownRef here)
+    {
+        var (_, manager, task) = await Given(here);
+        var (one, two) = (await WorkPhone.Of(manager), await WorkPhone.Of(manager));
+        await one.Did("task.acceptance", task.Id);
+        (await two.Sends(two.Does("task.receipt", task.Id), two.Does("task.acceptance", task.Id))).ShouldAllBe(r => r.Outcome == FieldOutcome.Merged && r.Notes!.Count == 1);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_one_member_on_two_phones_the_later_answer_holds(TownRef here)
+    {
+        var (_, manager, task) = await Given(here);
+        var (one, two) = (await WorkPhone.Of(manager), await WorkPhone.Of(manager));
+        (one.Anchor, two.Anchor) = (null, null);
+        await one.Did("task.acceptance", task.Id);
+        var (early, late) = (two.Does("task.answers", task.Id, Says("早"), two.Clock.AddSeconds(-40)), one.Does("task.answers", task.Id, Says("晚"), one.Clock.AddSeconds(-20)));
+        (await one.Sends(late)).Outcome.ShouldBe(FieldOutcome.Applied);
+        (await two.Sends(early)).Outcome.ShouldBe(FieldOutcome.Merged);
+        (await manager.Sees(task)).Answers.Single().Value.ShouldBe("晚");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_two_people_a_person_decides_and_the_other_fields_are_written(TownRef here)
+    {
+        var (quarter, manager, task) = await Given(here, "MONTHLY-VISIT");
+        var (leader, phone) = (await quarter.TeamLeader(), await WorkPhone.Of(manager));
+        var other = await quarter.Manager(primary: false);
+        await manager.Does(task, "acceptance");
+        await leader.Tries(task, "transfer", new { memberId = other.MemberId });
+        await other.Does(task, "acceptance");
+        (await other.Answers(task, ("MV-HAZARD", "无"))).Ok.ShouldBeTrue();
+        await leader.Tries(task, "transfer", new { memberId = manager.MemberId });
+        await phone.Did("task.acceptance", task.Id);
+
+        var parked = await phone.Sends(phone.Does("task.answers", task.Id, new { answers = new object[] { new { field = "MV-HAZARD", value = "表箱锈蚀", seen = 0 }, new { field = "MV-HOMES", value = "12", seen = 0 } } }));
+        parked.ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(FieldOutcome.Parked), r => r.Code.ShouldBe("field.conflict"));
+        parked.Conflicts!.Single().ShouldSatisfyAllConditions(c => (c.Field, c.Mine, c.Theirs, c.ByName).ShouldBe(("MV-HAZARD", "表箱锈蚀", "无", other.Name)));
+        (await manager.Sees(task)).Answers.Select(a => (a.Field, a.Value)).ShouldBe([("MV-HAZARD", "无"), ("MV-HOMES", "12")], ignoreOrder: true);
+
+        var next = phone.Does("task.start", task.Id);
+        (await phone.Sends(next)).Outcome.ShouldBe(FieldOutcome.Waiting);
+        var mended = phone.Does("task.answers", task.Id, new { answers = new[] { new { field = "MV-HAZARD", value = "表箱锈蚀", seen = parked.Conflicts!.Single().TheirsVersion } } }, mends: parked.Id, after: []);
+        (await phone.Sends(mended with { After = [] })).Outcome.ShouldBe(FieldOutcome.Applied);
+        (await phone.Sends(next)).Outcome.ShouldBe(FieldOutcome.Merged, "answering has begun it");
+        (await manager.Sees(task)).Answers.Single(a => a.Field == "MV-HAZARD").Value.ShouldBe("表箱锈蚀");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_task_taken_away_keeps_what_was_typed_until_it_is_given_up(TownRef here)
+    {
+        var (quarter, manager, task) = await Given(here);
+        var (leader, other, phone) = (await quarter.TeamLeader(), await quarter.Manager(primary: false), await WorkPhone.Of(manager));
+        await manager.Does(task, "acceptance");
+        await leader.Tries(task, "transfer", new { memberId = other.MemberId });
+        var (answer, finish) = (phone.Does("task.answers", task.Id, Says("已更换")), phone.Does("task.completion", task.Id, new { }));
+        var told = await phone.Sends(answer, finish);
+        told.Select(r => r.Outcome).ShouldBe([FieldOutcome.Parked, FieldOutcome.Waiting]);
+        told[0].ShouldSatisfyAllConditions(r => r.Code.ShouldBe("task.not-in-this-state"), r => r.Theirs!.OwnerName.ShouldBe(other.Name), r => r.Text.ShouldNotBeNullOrEmpty());
+        (await other.Sees(task)).Answers.ShouldBeEmpty();
+
+        foreach (var given in new[] { answer.Id, finish.Id }) (await phone.Sends(phone.Does("drop", NewId.Next(), new { operation = given }))).Outcome.ShouldBe(FieldOutcome.Applied);
+        (await phone.Sends(finish)).Outcome.ShouldBe(FieldOutcome.Dropped);
+        var done = await phone.Did("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id });
+        (await phone.Sends(phone.Does("drop", NewId.Next(), new { operation = done.Id }))).Code.ShouldBe("field.done-already");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_makes_no_sense_or_is_not_allowed_is_parked_with_its_code(TownRef here)
+    {
+        var (quarter, manager, task) = await Given(here);
+        var (phone, stranger) = (await WorkPhone.Of(manager), await WorkPhone.Of(await (await (await here.Open()).Quarter()).Manager()));
+        (await phone.Sends(phone.Does("task.fly", task.Id))).Code.ShouldBe("field.kind-unknown");
+        (await phone.Sends(phone.Does("task.refusal", NewId.Next(), new { reason = 5 }))).Code.ShouldBe("field.body-unreadable");
+        (await phone.Sends(phone.Does("task.refusal", NewId.Next()))).Code.ShouldBe("field.body-unreadable");
+        (await stranger.Sends(stranger.Does("task.acceptance", task.Id))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("not-found"), r => r.Theirs.ShouldBeNull());
+        var many = Enumerable.Range(0, TakeOperations.Most + 1).Select(_ => phone.Does("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id })).ToArray();
+        (await phone.TriesToSend(many)).Code.ShouldBe("field.too-many-operations");
+        (await phone.Sends(phone.Does("record.sign", NewId.Next(), new { signatureId = NewId.Next(), strokes = RecordTalk.Strokes }))).Code.ShouldBe("not-found");
+    }
+
+    private static object Says(string value, int seen = 0) => new { answers = new[] { new { field = "CO-MEASURE", value, seen } } };
+
+    private static async Task<(Quarter Quarter, Person Manager, TaskNow Task)> Given(TownRef here, string form = "CORRECTIVE")
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var manager = await quarter.Manager();
+        return (quarter, manager, await (await quarter.TeamLeader()).GivesOut(form, manager));
+    }
+}
