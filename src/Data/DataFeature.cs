@@ -33,7 +33,7 @@ public static class DataFeature
         services.AddScoped<Occasion>().AddScoped<AppDbServices>().AddScoped<Vault>().AddScoped<PhotoDrafts>();
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(sp.GetRequiredService<AppDbServices>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionStore>();
-        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Pulse>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
+        services.AddSingleton<Dispatcher>().AddSingleton<Leases>().AddSingleton<OperationPruning>().AddSingleton<Pulse>().AddSingleton<Backlog>().AddSingleton<Reports>().AddSingleton<Sealer>().AddScoped<ChainVerifier>();
         services.AddSingleton<PostgresTools>().AddSingleton<TakeBackup>().AddSingleton<RestoreBackup>();
         services.AddSingleton<Live>().AddSingleton<PostgresRelay>();
         return services;
@@ -44,6 +44,7 @@ public static class DataFeature
         services.AddHostedService(sp => sp.GetRequiredService<Dispatcher>())
             .AddHostedService(sp => sp.GetRequiredService<Sealer>())
             .AddHostedService(sp => sp.GetRequiredService<OperationPruning>())
+            .AddHostedService(sp => sp.GetRequiredService<Reports>())
             .AddHostedService(sp => sp.GetRequiredService<PostgresRelay>());
 
     /// <summary>Registers an area's handler of an event.</summary>

@@ -43,6 +43,16 @@ public static class Operations
         }
     }
 
-    private static string Hash<TRequest>(TRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, EventCatalog.Json)));
+    /// <exception cref="BadInput"><c>bad-request</c>: a number that is none ("NaN") came through the reader, and can't be written.</exception>
+    private static string Hash<TRequest>(TRequest request)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, EventCatalog.Json)));
+        }
+        catch (ArgumentException)
+        {
+            throw new BadInput("", "bad-request");
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lindian.Data.Jobs;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,17 +10,22 @@ public sealed class Pulse(IDbContextFactory<AppDb> contexts, TimeProvider clock)
 {
     /// <summary>A node whose clock is off by more computes deadlines that are not true.</summary>
     public static readonly TimeSpan MostDrift = TimeSpan.FromMinutes(1);
-    private readonly Guid me = NewId.Next();
 
-    /// <summary>Writes one small row, as every save does; throws what a save would.</summary>
-    public async Task Beat(CancellationToken ct)
+    /// <summary>Writes one small row, as every save does; throws what a save would. Returns the sign that it left.</summary>
+    public async Task<Guid> Beat(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var sign = NewId.Next();
         await db.Database.ExecuteSqlRawAsync("""
             insert into lease (name, holder, until) values ('pulse', {0}, {1})
             on conflict (name) do update set holder = excluded.holder, until = excluded.until
-            """, [db.Key(me), clock.Now()], ct);
+            """, [db.Key(sign), clock.Now()], ct);
+        return sign;
     }
+
+    /// <summary>Whether a copy of the database has come as far as this sign, or further: ids grow with time.</summary>
+    public static async Task<bool> IsSeen(AppDb copy, Guid sign, CancellationToken ct) =>
+        await copy.Set<LeaseRow>().AsNoTracking().AnyAsync(l => l.Name == "pulse" && l.Holder >= sign, ct);
 
     /// <summary>
     /// How far this node's clock is ahead (negative: behind). PostgreSQL's clock is the measure, the same for all nodes; on SQLite only what

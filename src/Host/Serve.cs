@@ -2,6 +2,7 @@ using Lindian.Data;
 using Lindian.Features.Governance;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
+using Lindian.Host.Telemetry;
 
 namespace Lindian.Host;
 
@@ -14,6 +15,7 @@ public static class Serve
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning); // it writes addresses with what was searched for
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
+        builder.AddTelemetry();
         adjust?.Invoke(builder);
         if (builder.Configuration.GetSection("SignIn").Get<SignInRules>() is { } rules) builder.Services.AddSingleton(rules);
         builder.Services.AddLindian(Settings.Database(builder.Configuration), builder.Configuration.GetValue("Background", true));

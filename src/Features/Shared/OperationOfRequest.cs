@@ -25,7 +25,19 @@ public static class OperationOfRequest
     }
 
     private static async Task<string?> Sent(HttpRequest request) =>
-        request.Headers[Header].FirstOrDefault() ?? (request.HasFormContentType ? (await request.ReadFormAsync())[Field].FirstOrDefault() : null);
+        request.Headers[Header].FirstOrDefault() ?? (request.HasFormContentType ? (await Form(request))[Field].FirstOrDefault() : null);
+
+    private static async Task<IFormCollection> Form(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync();
+        }
+        catch (IOException cut) when (DatabaseFailure.CodeOf(cut) is null)
+        {
+            throw new InvalidDataException("The form ends before its end.", cut);
+        }
+    }
 
     private static Guid? Parse(string? sent, bool required)
     {

@@ -14,12 +14,14 @@ namespace Lindian.Features.Tests.Survival;
 /// </summary>
 internal sealed class SmallDisk : DbConnectionInterceptor, IDisposable
 {
-    private const int Megabytes = 32;
     private readonly string folder = Directory.CreateTempSubdirectory("lindian-disk").FullName;
     private readonly bool mounted;
     private volatile bool full;
 
-    public SmallDisk() => mounted = Run("mount", "-t", "tmpfs", "-o", $"size={Megabytes}m", "tmpfs", folder);
+    public SmallDisk(int megabytes = 32) => mounted = Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder);
+
+    /// <summary>Made for whoever lives on it.</summary>
+    public string Folder => Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
 
     /// <summary>Whether it is a real one.</summary>
     public bool IsMounted => mounted;
@@ -35,7 +37,11 @@ internal sealed class SmallDisk : DbConnectionInterceptor, IDisposable
     {
         full = true;
         await town.InDb((db, _) => db.Database.ExecuteSqlAsync($"pragma wal_checkpoint(truncate)"));
-        if (!mounted) return;
+        if (mounted) await Fill();
+    }
+
+    public async Task Fill()
+    {
         await using var rest = File.Create(Rest, 4096, FileOptions.WriteThrough);
         try
         {

@@ -13,7 +13,7 @@ namespace Lindian.Features.Demands;
 /// What the demands of a community came to in the last twelve months, so that nobody can be recognised in it (P-1). Published
 /// for anonymous pages, which keep what they read for a minute.
 /// </summary>
-public sealed class CommunityRecords(AppDb db, Snapshot<DemandRules> rules, TimeProvider clock)
+public sealed class CommunityRecords(Reports reports, Snapshot<DemandRules> rules, TimeProvider clock)
 {
     /// <summary>Groups smaller than this are not shown: in a village everybody knows whose the only complaint was.</summary>
     public const int Smallest = 3;
@@ -54,18 +54,18 @@ public sealed class CommunityRecords(AppDb db, Snapshot<DemandRules> rules, Time
     private Task<List<Row>> Rows(Guid communityId, CancellationToken ct)
     {
         var since = clock.Now().AddMonths(-Months);
-        return db.Demands.AsNoTracking().Where(d => d.CommunityId == communityId && d.RaisedAt >= since).OrderByDescending(d => d.Serial).Take(Most)
-            .Select(d => new Row(d.Id, d.TypeCode, d.RaisedAt, d.RepliedAt, d.ArchivedAt, d.Satisfaction)).ToListAsync(ct);
+        return reports.Read(db => db.Demands.AsNoTracking().Where(d => d.CommunityId == communityId && d.RaisedAt >= since).OrderByDescending(d => d.Serial).Take(Most)
+            .Select(d => new Row(d.Id, d.TypeCode, d.RaisedAt, d.RepliedAt, d.ArchivedAt, d.Satisfaction)).ToListAsync(ct), ct);
     }
 
     /// <summary>Demands with a public promise that was met, early or late; an average promise binds no single case.</summary>
     private async Task<Dictionary<Guid, bool>> Promised(Guid communityId, CancellationToken ct)
     {
         var since = clock.Now().AddMonths(-Months);
-        var met = await (from d in db.Demands
+        var met = await reports.Read(db => (from d in db.Demands
                          join c in db.Clocks on d.Id equals c.SubjectId
                          where d.CommunityId == communityId && d.RaisedAt >= since && d.ArchivedAt != null && c.Kind == LimitKind.Public && !c.Average && c.MetAt != null
-                         select new { d.Id, Late = c.MetAt > c.Due }).AsNoTracking().Take(Most * 4).ToListAsync(ct);
+                         select new { d.Id, Late = c.MetAt > c.Due }).AsNoTracking().Take(Most * 4).ToListAsync(ct), ct);
         return met.GroupBy(m => m.Id).ToDictionary(g => g.Key, g => g.Any(m => m.Late));
     }
 

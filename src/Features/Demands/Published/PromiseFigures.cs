@@ -19,7 +19,7 @@ public sealed record PromiseMeasure(string Step, AreaClass? Area = null, string?
 public sealed record PromiseState(int Count, Share? InTime, double? MeanMinutes, bool Average);
 
 /// <summary>How the public promises were kept in the last ninety days, from the clocks of the demands (P-9, I-6). Published.</summary>
-public sealed class PromiseFigures(AppDb db, Snapshot<DemandRules> rules, TimeProvider clock)
+public sealed class PromiseFigures(Reports reports, Snapshot<DemandRules> rules, TimeProvider clock)
 {
     public const int Days = 90;
     private const int Most = 20_000;
@@ -30,13 +30,13 @@ public sealed class PromiseFigures(AppDb db, Snapshot<DemandRules> rules, TimePr
     {
         var (measures, book, since) = (asked.Distinct().ToList(), await rules.Get(ct), clock.Now().AddDays(-Days));
         var steps = measures.Select(m => m.Step).Distinct().ToList();
-        var met = await (from c in db.Clocks
+        var met = await reports.Read(db => (from c in db.Clocks
                          join d in db.Demands on c.SubjectId equals d.Id
                          where c.MetAt >= since && c.Kind == LimitKind.Public && steps.Contains(c.Step)
                             // answered without going there stops these clocks too, and tells nothing of how fast a crew comes
                             && (c.Step != "arrive" || d.ArrivedAt != null) && (c.Step != "restore" || d.RestoredAt != null)
                          orderby c.MetAt descending
-                         select new Met(c.Step, d.Area, d.TypeCode, c.StartedAt, c.Due, c.MetAt ?? c.Due, c.Average)).AsNoTracking().Take(Most).ToListAsync(ct);
+                         select new Met(c.Step, d.Area, d.TypeCode, c.StartedAt, c.Due, c.MetAt ?? c.Due, c.Average)).AsNoTracking().Take(Most).ToListAsync(ct), ct);
         return measures.ToDictionary(m => m, m => State([.. met.Where(c => c.Step == m.Step && (m.Area is null || c.Area == m.Area) && (m.Type is null || book.IsA(c.Type ?? "", m.Type)))]));
     }
 

@@ -1,5 +1,6 @@
 using Lindian.Data;
 using Lindian.Data.Maps.Governance;
+using Lindian.Domain;
 using Lindian.Domain.Governance;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class ChangeHours(AppDb db, TimeProvider clock) : UseCase<ChangeHo
     protected override async Task<Answer> Handle(Request request, CancellationToken ct)
     {
         Limit.Rows("intervals", MostIntervals, request.Intervals.Count);
+        if (request.Intervals.Contains(null)) throw new BadInput("intervals", "bad-request"); // the reader of JSON looks at the list, not into it
         var hours = await Db.WorkingHours.SingleAsync(ct);
         hours.Change(new DatedHours(request.ValidFrom, request.Intervals), BusinessTime.Day(clock.Now()));
         return new Answer(hours.Version);

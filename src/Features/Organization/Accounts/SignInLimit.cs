@@ -18,13 +18,18 @@ public sealed class SignInLimit(SignInRules rules) : IDisposable
     public async Task<T> Guard<T>(HttpContext visitor, Func<Task<T>> signIn)
     {
         using var free = refused.AttemptAcquire(visitor, permitCount: 0);
-        if (!free.IsAcquired) throw new TooOften("sign-in.too-often", rules.LockMinutes);
+        if (!free.IsAcquired)
+        {
+            Figures.SignInRefused("sign-in.too-often");
+            throw new TooOften("sign-in.too-often", rules.LockMinutes);
+        }
         try
         {
             return await signIn();
         }
-        catch (RuleBroken)
+        catch (RuleBroken refusal)
         {
+            Figures.SignInRefused(refusal.Code);
             refused.AttemptAcquire(visitor).Dispose();
             throw;
         }
