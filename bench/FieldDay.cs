@@ -1,4 +1,5 @@
 using Lindian.Domain;
+using Lindian.Domain.Visits;
 
 namespace Lindian.Bench;
 
@@ -6,6 +7,7 @@ namespace Lindian.Bench;
 internal static class FieldDay
 {
     private const string Strokes = "10,40,0 20,30,16 35,22,32 50,30,48 62,44,64 80,40,80;30,60,300 45,58,316 70,61,332 95,57,348";
+    private const string Kind = "SAFETY-CHECK", Words = "检查表箱，更换漏电保护器";
     private const int Records = 24;
 
     public static object Of(Guid community, DateTimeOffset now)
@@ -16,8 +18,8 @@ internal static class FieldDay
         for (var i = 0; i < Records; i++)
         {
             var record = NewId.Next();
-            day.Add(Did("record.make", record, new { kind = "SAFETY-CHECK", words = "检查表箱，更换漏电保护器", place = new { visitId = visit } }));
-            day.Add(Did("record.sign", record, new { signatureId = NewId.Next(), strokes = Strokes, signer = "Customer" }));
+            day.Add(Did("record.make", record, new { kind = Kind, words = Words, place = new { visitId = visit } }));
+            day.Add(Did("record.sign", record, new { signatureId = NewId.Next(), strokes = Strokes, signer = "Customer", shown = new { kind = SignedParts.Sha256(Kind), words = SignedParts.Sha256(Words) } }));
         }
 
         day.Add(Did("visit.check-out", visit, new { left = false }));

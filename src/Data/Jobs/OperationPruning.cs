@@ -1,6 +1,5 @@
 using Lindian.Data.Files;
 using Lindian.Data.Maps.Field;
-using Lindian.Domain.Field;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,7 +52,7 @@ public sealed class OperationPruning(IServiceScopeFactory scopes, Leases leases,
         var now = clock.Now();
         await db.Set<PhotoDraft>().Where(d => d.KeptUntil <= now).ExecuteDeleteAsync(ct); // photos of refused forms, kept for an hour
         var before = clock.Now() - Kept;
-        await db.FieldOperations.Where(o => o.ReceivedAt < before && (o.Outcome != FieldOutcome.Parked || o.MendedById != null)).ExecuteDeleteAsync(ct);
+        await db.FieldOperations.Where(o => o.ReceivedAt < before).ExecuteDeleteAsync(ct);
         var oldest = await Oldest(db, before).ToListAsync(ct);
         return oldest.Count == 0 ? 0 : await UpTo(db, oldest[^1]).ExecuteDeleteAsync(ct);
     }

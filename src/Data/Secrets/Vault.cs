@@ -1,5 +1,6 @@
 using System.Text;
 using Lindian.Data.Files;
+using Lindian.Data.Maps.Field;
 using Lindian.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +69,7 @@ public sealed class Vault(AppDb db, MasterKey master)
         var words = await db.Words.Where(w => w.PersonId == personId).ToListAsync(ct);
         words.ForEach(w => w.Forget());
         var subjects = words.Select(w => w.SubjectId).Append(personId).Distinct().ToList();
+        foreach (var told in await db.FieldOperations.Where(o => subjects.Contains(o.SubjectId)).ToListAsync(ct)) told.Forget();
         db.Search.RemoveRange(await db.Search.Where(s => subjects.Contains(s.SubjectId)).ToListAsync(ct));
     }
 }

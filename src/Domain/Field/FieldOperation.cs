@@ -69,8 +69,11 @@ public sealed class FieldOperation
     public void End(FieldOutcome outcome, string? code, Sealed? body, Sealed result) => (Outcome, Code, Body, Result) = (outcome, code, body, result);
 
     /// <summary>Another operation did what this one could not.</summary>
-    public void MendedBy(Guid operationId) => (MendedById, Body) = (operationId, null);
+    public void MendedBy(Guid operationId) => (MendedById, Body, Result) = (operationId, null, null);
 
     /// <summary>Whoever typed it gave it up.</summary>
-    public void Drop() => (Outcome, Body) = (FieldOutcome.Dropped, null);
+    public void Drop() => (Outcome, Body, Result) = (FieldOutcome.Dropped, null, null);
+
+    /// <summary>A person whom it was about was erased.</summary>
+    public void Forget() => (Body, Result) = (null, null);
 }

@@ -38,8 +38,9 @@ public static class MergingAnswers
         var value = string.IsNullOrWhiteSpace(mine.Value) ? null : mine.Value.Trim();
         if (theirs is null || theirs.Version == mine.Seen) return FieldMerge.Mine;
         if (value == said) return FieldMerge.Same;
+        if (said is null && theirs.Photos.Count > 0) return FieldMerge.Mine; // a photo alone says nothing against it
+        if (theirs.ById == mine.ById) return mine.At >= theirs.At ? FieldMerge.Later : FieldMerge.Earlier; // of one phone they come in order
         if (field.Input == FieldType.Check) return value is null ? FieldMerge.StaysTicked : FieldMerge.Mine;
-        if (theirs.ById == mine.ById) return mine.At > theirs.At ? FieldMerge.Later : FieldMerge.Earlier;
         return FieldMerge.Conflict;
     }
 }

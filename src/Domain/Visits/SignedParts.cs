@@ -30,6 +30,14 @@ public static class SignedParts
     public static string ShownHash(IEnumerable<SignedPart> parts) =>
         Sha256(string.Concat(parts.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name} {Sha256(p.Value)}\n")));
 
+    /// <summary>Whether a device without network showed all that a customer reads, and nothing else than is here. It does not know the rest: receipt code, times, ids.</summary>
+    /// <param name="shown">SHA-256 of the value of each part that was shown, by name.</param>
+    public static bool AreShown(IReadOnlyCollection<SignedPart> parts, IReadOnlyDictionary<string, string> shown) =>
+        parts.Where(IsRead).All(p => shown.ContainsKey(p.Name)) && shown.All(s => parts.FirstOrDefault(p => p.Name == s.Key) is { } part && Sha256(part.Value) == s.Value);
+
+    private static bool IsRead(SignedPart part) =>
+        part.Name is "kind" or "words" || part.Name.StartsWith("reading.", StringComparison.Ordinal) || part.Name.EndsWith(".content", StringComparison.Ordinal);
+
     /// <summary>The names of the parts that differ between what was signed and what is there, with both values; nothing for what is absent.</summary>
     public static IReadOnlyList<PartChange> Changes(IEnumerable<SignedPart> signed, IEnumerable<SignedPart> now)
     {

@@ -32,5 +32,5 @@ public sealed class ArriveByVisit(AppDb db, Occasion occasion, RecordStep step) 
     // the owner's arrival is what was promised; a helper's is not
     private async Task<bool> Waits(Guid demandId, Guid memberId, CancellationToken ct) =>
         await db.Demands.SingleOrDefaultAsync(d => d.Id == demandId, ct) is { ArrivedAt: null } demand && demand.OwnerId == memberId
-        && LifeCycle.Refusal(DemandAction.RecordArrival, demand, Actor.System) is null;
+        && LifeCycle.Refusal(DemandAction.RecordArrival, demand, occasion.Actor) is null;
 }

@@ -1,3 +1,4 @@
+using Lindian.Domain;
 using Lindian.Domain.Tasks;
 
 namespace Lindian.Features.Tasks;
@@ -20,6 +21,7 @@ public sealed class MergeAnswers(TaskDesk desk, AnswerFields answers)
 
     public async Task<Merged> Within(Request request, CancellationToken ct)
     {
+        if (request.Answers.Count > AnswerFields.MostFields) throw new BadInput("answers", "text.too-long", AnswerFields.MostFields);
         var task = await desk.Open(request.TaskId, null, ct);
         task.Allow(TaskAction.Answer, desk.By);
         var (form, merged, conflicts, written) = (await desk.FormOf(task, ct), new List<MergedField>(), new List<Conflict>(), new List<AnswerFields.Answer>());

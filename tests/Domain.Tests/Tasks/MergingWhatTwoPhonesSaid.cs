@@ -17,6 +17,8 @@ public sealed class MergingWhatTwoPhonesSaid
     [InlineData(FieldType.Text, " same ", 0, "same", true, 5, FieldMerge.Same)]
     [InlineData(FieldType.Check, null, 0, "yes", true, 5, FieldMerge.StaysTicked)]
     [InlineData(FieldType.Check, "yes", 0, null, true, 5, FieldMerge.Mine)]
+    [InlineData(FieldType.Check, null, 0, "yes", false, 5, FieldMerge.Later)]
+    [InlineData(FieldType.Number, "2", 0, "1", false, 0, FieldMerge.Later)]
     [InlineData(FieldType.Number, "2", 0, "1", false, 5, FieldMerge.Later)]
     [InlineData(FieldType.Number, "2", 0, "1", false, -5, FieldMerge.Earlier)]
     [InlineData(FieldType.Number, "2", 0, "1", true, 5, FieldMerge.Conflict)]
@@ -26,6 +28,14 @@ public sealed class MergingWhatTwoPhonesSaid
     {
         var task = AnsweredBy(byOther ? Other : Me, theirs);
         new PhoneAnswer(mine, seen, Me, Noon.AddMinutes(minutesLater)).With(Field(input), task.AnswerTo("f") ?? task.Answers.Single(), theirs).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_photo_alone_says_nothing_against_a_figure()
+    {
+        var task = TaskTown.At(TaskState.Started, Other);
+        task.Answer(Actor.Member(Other, [Role.Manager]), Field(FieldType.Reading), new(null, null, [NewId.Next()]), null, Noon);
+        new PhoneAnswer("12", 0, Me, Noon).With(Field(FieldType.Reading), task.Answers.Single(), null).ShouldBe(FieldMerge.Mine);
     }
 
     [Fact]

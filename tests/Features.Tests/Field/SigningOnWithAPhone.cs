@@ -36,7 +36,7 @@ public sealed class SigningOnWithAPhone
         (second.DeviceId, second.StoreKey).ShouldBe((first.DeviceId, first.StoreKey));
         second.Token.ShouldNotBe(first.Token);
         var old = await phone.Sends(HttpMethod.Get, "/api/field/snapshot", token: first.Token);
-        (old.Status, old.Code).ShouldBe((401, "device.revoked"));
+        (old.Status, old.Code).ShouldBe((401, "device.expired"));
         (await phone.Deletes($"/api/field/devices/{second.DeviceId}")).Status.ShouldBe(204);
         (await phone.SignsOn(manager)).StoreKey.ShouldBe(first.StoreKey); // unsent work is still there after signing out
         (await phone.Gets("/api/field/snapshot")).Status.ShouldBe(200);

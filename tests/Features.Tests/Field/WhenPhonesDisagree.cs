@@ -1,8 +1,11 @@
+using Lindian.Data.Maps.Field;
 using Lindian.Domain.Field;
 using Lindian.Domain.Tasks;
+using Lindian.Domain.Visits;
 using Lindian.Features.Field;
 using Lindian.Features.Tasks;
 using Lindian.Features.Tests.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Field;
 
@@ -31,7 +34,7 @@ public sealed class WhenPhonesDisagree
         (await phone.Sends(answer, accept)).Select(r => r.Outcome).ShouldBe([FieldOutcome.Waiting, FieldOutcome.Applied]);
         (await phone.Sends(answer)).Outcome.ShouldBe(FieldOutcome.Applied);
         var photos = phone.Does("task.photos", task.Id, new { field = "CO-PHOTO" }, photos: [NewId.Next()]);
-        (await phone.Sends(photos)).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(FieldOutcome.Waiting), r => r.Code.ShouldBe("attachment.missing"));
+        (await phone.Sends(photos)).ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(FieldOutcome.Waiting), r => r.Code.ShouldBe("field.attachment"));
     }
 
     [Theory, OnEveryDatabase]
@@ -43,13 +46,13 @@ public sealed class WhenPhonesDisagree
         (await two.Sends(two.Does("task.receipt", task.Id), two.Does("task.acceptance", task.Id))).ShouldAllBe(r => r.Outcome == FieldOutcome.Merged && r.Notes!.Count == 1);
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task Of_one_member_on_two_phones_the_later_answer_holds(TownRef here)
     {
         var (_, manager, task) = await Given(here);
         var (one, two) = (await WorkPhone.Of(manager), await WorkPhone.Of(manager));
-        (one.Anchor, two.Anchor) = (null, null);
         await one.Did("task.acceptance", task.Id);
+        manager.Town.Clock.Pass(TimeSpan.FromMinutes(10));
         var (early, late) = (two.Does("task.answers", task.Id, Says("早"), two.Clock.AddSeconds(-40)), one.Does("task.answers", task.Id, Says("晚"), one.Clock.AddSeconds(-20)));
         (await one.Sends(late)).Outcome.ShouldBe(FieldOutcome.Applied);
         (await two.Sends(early)).Outcome.ShouldBe(FieldOutcome.Merged);
@@ -112,8 +115,51 @@ public sealed class WhenPhonesDisagree
         (await stranger.Sends(stranger.Does("task.acceptance", task.Id))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe("not-found"), r => r.Theirs.ShouldBeNull());
         var many = Enumerable.Range(0, TakeOperations.Most + 1).Select(_ => phone.Does("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id })).ToArray();
         (await phone.TriesToSend(many)).Code.ShouldBe("field.too-many-operations");
-        (await phone.Sends(phone.Does("record.sign", NewId.Next(), new { signatureId = NewId.Next(), strokes = RecordTalk.Strokes }))).Code.ShouldBe("not-found");
+        (await phone.Sends(phone.Does("record.sign", NewId.Next(), new { signatureId = NewId.Next(), strokes = RecordTalk.Strokes, shown = new { } }))).Code.ShouldBe("not-found");
     }
+
+    [Theory, OnEveryDatabase(Alone = true)]
+    public async Task Nothing_is_put_back_before_what_the_phone_knew_or_did(TownRef here)
+    {
+        var (_, manager, task) = await Given(here);
+        var phone = await WorkPhone.Of(manager);
+        manager.Town.Clock.Pass(TimeSpan.FromHours(2));
+        var now = phone.Clock;
+        await phone.Sends(phone.Does("task.acceptance", task.Id, at: now.AddHours(-1)), phone.Does("task.start", task.Id, at: now.AddDays(-1)));
+        phone.Anchor = null;
+        await phone.Sends(phone.Does("task.answers", task.Id, Says("昨天"), now.AddDays(-1)));
+        var at = await manager.Town.InDb(async (db, _) => await db.FieldOperations.Where(o => o.SubjectId == task.Id).OrderBy(o => o.Sequence).Select(o => o.HappenedAt).ToListAsync());
+        at.ConvertAll(t => (now.UtcDateTime - t).TotalMinutes).ShouldSatisfyAllConditions(
+            m => m.Take(2).ShouldAllBe(minutes => Math.Abs(minutes - 60) < 1, "the second not before the first"), m => m[2].ShouldBeLessThan(1, "without a time of ours the arrival counts"));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_customer_signs_all_that_is_there_and_nothing_that_was_not_shown(TownRef here)
+    {
+        var (quarter, manager, _) = await Given(here);
+        var (phone, record) = (await WorkPhone.Of(manager), NewId.Next());
+        await phone.Did("record.make", record, new { kind = "SAFETY-CHECK", words = "更换表箱锁", readings = new[] { new { name = "电压", value = 231, unit = "V" } }, place = new { communityId = quarter.Community.Id } });
+        var all = new Dictionary<string, string> { ["kind"] = Sha("SAFETY-CHECK"), ["words"] = Sha("更换表箱锁"), ["reading.1"] = Sha("电压 231 V") };
+        foreach (var shown in new[] { [], new Dictionary<string, string>(all) { ["words"] = Sha("别的") }, new(all) { ["made-up"] = Sha("") }, new(all.Where(p => p.Key != "reading.1")) })
+            (await phone.Sends(Signs(phone, record, shown))).Code.ShouldBe("record.shown-differs");
+        (await phone.Sends(Signs(phone, record, all))).Outcome.ShouldBe(FieldOutcome.Applied);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Two_people_on_one_phone_are_seen(TownRef here)
+    {
+        var (quarter, manager, _) = await Given(here);
+        var (phone, other) = (NewId.Next(), await quarter.Manager(primary: false));
+        var (mine, theirs) = (await WorkPhone.Of(manager, phone), await WorkPhone.Of(other, phone));
+        await mine.Did("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id });
+        var second = await theirs.Did("visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id });
+        second.Answer!.Value.GetRawText().ShouldContain("DeviceShared");
+    }
+
+    private static SentOperation Signs(WorkPhone phone, Guid record, Dictionary<string, string> shown) =>
+        phone.Does("record.sign", record, new { signatureId = NewId.Next(), strokes = RecordTalk.Strokes, shown }) with { After = [] };
+
+    private static string Sha(string text) => SignedParts.Sha256(text);
 
     private static object Says(string value, int seen = 0) => new { answers = new[] { new { field = "CO-MEASURE", value, seen } } };
 

@@ -13,19 +13,21 @@ namespace Lindian.Features.Tests.Field;
 /// <summary>A manager's day in a basement, sent when the network is back (F-2).</summary>
 public sealed class WorkingWithoutNetwork
 {
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(Alone = true)]
     public async Task The_loop_closes_with_the_times_of_the_device(TownRef here)
     {
-        var quarter = await (await here.Open()).Quarter();
+        var town = await here.Open();
+        town.Clock.SetTo(BusinessTime.StartOf(BusinessTime.Day(town.Clock.GetUtcNow().UtcDateTime)).AddHours(10)); // a visit does not go beyond midnight
+        var quarter = await town.Quarter();
         var (desk, manager) = (await quarter.Dispatcher(), await quarter.Manager());
         var demand = await desk.Raises("楼道灯不亮，听得到电流声", quarter);
         await desk.Triages(demand, "SERVICE-OTHER");
         await desk.Dispatches(demand, owner: manager);
         var task = (await desk.Posts("/api/tasks/of-demand", new { demandId = demand.Id })).As<TaskNow>();
         var phone = await WorkPhone.Of(manager);
-        phone.Anchor = null;
-        var minute = Minute(phone.Clock); // a visit does not go beyond midnight
-        var (came, visit, record) = (phone.Clock - (50 * minute), NewId.Next(), NewId.Next());
+        town.Clock.Pass(TimeSpan.FromHours(1));
+        var (minute, came) = (TimeSpan.FromMinutes(1), phone.Clock.AddMinutes(-50));
+        var (visit, record) = (NewId.Next(), NewId.Next());
         var photo = await phone.Uploads(Pictures.Jpeg(Pictures.Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1])));
 
         var sent = await phone.Sends(
@@ -44,17 +46,11 @@ public sealed class WorkingWithoutNetwork
         var stay = (await manager.Gets($"/api/visits/{visit}")).As<SeenVisit>().Row;
         (Near(stay.From, came), Near(stay.To, came + (30 * minute)), stay.EndedBy).ShouldBe((true, true, VisitEnd.ByHand));
         (await manager.Sees(task)).State.ShouldBe(TaskState.Finished);
-        await quarter.Town.Settle();
+        await town.Settle();
         after.Timeline.Where(e => e.Name == "demand.arrived").Select(e => Near(e.At, came)).ShouldBe([true]);
     }
 
     private static bool Near(DateTime? told, DateTimeOffset meant) => (told - meant.UtcDateTime)?.Duration() < TimeSpan.FromSeconds(2);
-
-    private static TimeSpan Minute(DateTimeOffset now)
-    {
-        var today = now.UtcDateTime - BusinessTime.StartOf(BusinessTime.Day(now.UtcDateTime));
-        return TimeSpan.FromMinutes(Math.Min(60, today.TotalMinutes) / 60);
-    }
 
     private static string Sha(string text) => SignedParts.Sha256(text);
 }

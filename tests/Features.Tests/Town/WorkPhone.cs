@@ -21,10 +21,11 @@ public sealed class WorkPhone(Town town, HttpClient http, string token)
     public string? Anchor { get; set; }
     public HttpClient Http => http;
 
-    public static async Task<WorkPhone> Of(Person person, HttpClient? http = null)
+    /// <param name="installation">The phone itself; another one for each unless given.</param>
+    public static async Task<WorkPhone> Of(Person person, Guid? installation = null)
     {
-        var sent = new { staffNumber = person.StaffNumber, password = Person.Password, installation = NewId.Next(), name = "Phone" };
-        var client = http ?? person.Town.NewClient();
+        var sent = new { staffNumber = person.StaffNumber, password = Person.Password, installation = installation ?? NewId.Next(), name = "Phone" };
+        var client = person.Town.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/field/devices") { Content = JsonContent.Create(sent) };
         request.Headers.Add("Operation-Id", NewId.Next().ToString());
         using var response = await client.SendAsync(request);

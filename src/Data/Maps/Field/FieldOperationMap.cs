@@ -19,6 +19,8 @@ internal sealed class FieldOperationMap : IEntityTypeConfiguration<FieldOperatio
         builder.ToTable("field_operation").HasKey(o => new { o.MemberId, o.Id });
         builder.Ignore(o => o.IsDone);
         builder.HasIndex(o => new { o.MemberId, o.ReceivedAt }).HasFilter("outcome = 'Parked' and mended_by_id is null");
+        builder.HasIndex(o => new { o.MemberId, o.DeviceId, o.Sequence });
+        builder.HasIndex(o => o.SubjectId);
         builder.HasIndex(o => o.ReceivedAt);
     }
 }

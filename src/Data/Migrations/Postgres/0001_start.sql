@@ -1171,10 +1171,16 @@ CREATE UNIQUE INDEX i_x_field_device_digest ON field_device (digest);
 CREATE UNIQUE INDEX i_x_field_device_member_id_installation ON field_device (member_id, installation);
 
 
+CREATE INDEX i_x_field_operation_member_id_device_id_sequence ON field_operation (member_id, device_id, sequence);
+
+
 CREATE INDEX i_x_field_operation_member_id_received_at ON field_operation (member_id, received_at) WHERE outcome = 'Parked' and mended_by_id is null;
 
 
 CREATE INDEX i_x_field_operation_received_at ON field_operation (received_at);
+
+
+CREATE INDEX i_x_field_operation_subject_id ON field_operation (subject_id);
 
 
 CREATE INDEX i_x_file_person_id ON file (person_id);

@@ -4,4 +4,7 @@ namespace Lindian.Features.Field.Devices;
 public sealed class CurrentDevice
 {
     public Guid? Id { get; internal set; }
+
+    /// <summary>The phone itself, whoever signed on with it: by it two people on one phone are seen.</summary>
+    public Guid? Installation { get; internal set; }
 }

@@ -11,10 +11,10 @@ namespace Lindian.Features.Field.Devices;
 /// <param name="Wipe">The phone is lost or no longer trusted; without it, signing on again mends everything.</param>
 public sealed record DeviceRefusal(string Code, bool Wipe)
 {
-    /// <summary>Revoked, never known, or of somebody who has left.</summary>
+    /// <summary>Revoked, or of somebody who has left.</summary>
     public static DeviceRefusal Revoked { get; } = new("device.revoked", Wipe: true);
 
-    /// <summary>Silent for 90 days, or the password was changed, or signed out everywhere since.</summary>
+    /// <summary>Not known, silent for 90 days, or the password was changed, or signed out everywhere since.</summary>
     public static DeviceRefusal Expired { get; } = new("device.expired", Wipe: false);
 }
 
@@ -24,18 +24,19 @@ public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, 
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    private sealed record Known(Guid Id, Guid MemberId, bool Revoked, DateTime SeenAt, bool SameAccount, bool MustChangePassword, bool Strong);
+    private sealed record Known(Guid Id, Guid Installation, Guid MemberId, bool Revoked, DateTime SeenAt, bool SameAccount, bool MustChangePassword, bool Strong);
 
     /// <summary>Null when the phone is in.</summary>
     /// <param name="unsent">How many operations wait on the phone, if it told.</param>
     public async Task<DeviceRefusal?> Enter(string token, int? unsent, CancellationToken ct)
     {
-        if (await Find(token, ct) is not { Revoked: false } device) return DeviceRefusal.Revoked;
+        if (await Find(token, ct) is not { } device) return DeviceRefusal.Expired; // after a restore we may have forgotten it: no reason to destroy work
+        if (device.Revoked) return DeviceRefusal.Revoked;
         var now = clock.Now();
         if (now - device.SeenAt > Longest || !device.SameAccount) return DeviceRefusal.Expired;
         if (!await sessions.ActFor(device.MemberId, new Proof(device.MustChangePassword, device.Strong), ct)) return DeviceRefusal.Revoked;
         if (now - device.SeenAt > Touch) await Seen(device.Id, now, unsent, ct);
-        here.Id = device.Id;
+        (here.Id, here.Installation) = (device.Id, device.Installation);
         return null;
     }
 
@@ -45,7 +46,7 @@ public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, 
         return await (from d in db.FieldDevices.AsNoTracking()
                       join a in db.Set<Account>() on d.MemberId equals a.MemberId
                       where d.Digest == digest
-                      select new Known(d.Id, d.MemberId, d.RevokedAt != null, d.SeenAt, d.Stamp == (a.SecurityStamp ?? ""), a.MustChangePassword, a.TwoFactorEnabled || a.PasskeySince != null))
+                      select new Known(d.Id, d.Installation, d.MemberId, d.RevokedAt != null, d.SeenAt, d.Stamp == (a.SecurityStamp ?? ""), a.MustChangePassword, a.TwoFactorEnabled || a.PasskeySince != null))
             .SingleOrDefaultAsync(ct);
     }
 

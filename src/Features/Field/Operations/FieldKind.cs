@@ -28,8 +28,9 @@ public sealed record Doing(SentOperation Sent, SentDevice Device, IServiceProvid
 
     /// <summary>The pictures that came before it in pieces.</summary>
     /// <exception cref="BadInput"><c>attachment.missing</c>: one has not arrived whole.</exception>
-    public async Task<IReadOnlyList<byte[]>> Pictures(CancellationToken ct)
+    public async Task<IReadOnlyList<byte[]>> Pictures(int most, CancellationToken ct)
     {
+        if (Sent.Attachments?.Count > most) throw new BadInput("attachments", "task.too-many-photos", most);
         var (store, found) = (Services.GetRequiredService<Attachments>(), new List<byte[]>());
         foreach (var id in (Sent.Attachments ?? []).Distinct())
         {

@@ -37,6 +37,14 @@ public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Probl
         return done < before.Count;
     }
 
+    /// <summary>On one phone nothing happened before what it did earlier, and on a task nothing before there was one.</summary>
+    public async Task<DateTime> NotBefore(SentOperation sent, DateTime told, CancellationToken ct)
+    {
+        var earlier = await Mine.Where(o => o.DeviceId == sent.DeviceId && o.Sequence < sent.Sequence).OrderByDescending(o => o.Sequence).Select(o => (DateTime?)o.HappenedAt).FirstOrDefaultAsync(ct);
+        var made = sent.Kind.StartsWith("task.", StringComparison.Ordinal) ? await theirs.MadeAt(sent.Subject, ct) : null;
+        return new[] { told, earlier ?? told, made ?? told }.Max();
+    }
+
     public OperationResult Waits(SentOperation sent, string code) => Told(sent.Id, new RuleBroken(code)) with { Outcome = FieldOutcome.Waiting };
 
     /// <summary>Saves what was done together with its outcome.</summary>

@@ -14,7 +14,7 @@ internal static class RecordKinds
     public sealed record Picturing(DateTimeOffset? TakenAt = null, double? Latitude = null, double? Longitude = null);
 
     /// <param name="Shown">SHA-256 of the value of each part that the customer saw.</param>
-    public sealed record Signing(Guid SignatureId, string? Strokes, Signer Signer = Signer.Customer, Dictionary<string, string>? Shown = null);
+    public sealed record Signing(Guid SignatureId, string? Strokes, Dictionary<string, string> Shown, Signer Signer = Signer.Customer);
     public sealed record Asking(Dictionary<string, string?>? Answers, NamedPlace? Place = null, int? FormVersion = null);
     public sealed record Raising(string? Words = null);
 
@@ -35,7 +35,7 @@ internal static class RecordKinds
 
     private static async Task<FieldAnswer> AddPhoto(AddRecordPhoto add, Doing doing, Picturing body, CancellationToken ct)
     {
-        if (await doing.Pictures(ct) is not [var picture]) throw new BadInput("attachments", "text.missing");
+        if (await doing.Pictures(1, ct) is not [var picture]) throw new BadInput("attachments", "text.missing");
         var where = body is { Latitude: { } north, Longitude: { } east } ? new Place(north, east) : null;
         return new(await add.Within(new(doing.Subject, SentPhoto.Of(picture, body.TakenAt, where)), ct));
     }

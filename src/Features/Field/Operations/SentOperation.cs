@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lindian.Domain;
 using Lindian.Domain.Field;
 
@@ -19,6 +20,10 @@ public sealed record SentOperation(
     Guid Id, int Sequence, string Kind, Guid Subject, DateTimeOffset Told, JsonElement Body, IReadOnlyList<Guid>? After = null, string? Anchor = null, Guid? Mends = null,
     IReadOnlyList<Guid>? Attachments = null)
 {
+    /// <summary>The phone that it came from, by its token; none from a browser.</summary>
+    [JsonIgnore]
+    public Guid? DeviceId { get; init; }
+
     /// <summary>Over what must be the same when it is sent again.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Subject}\n{string.Join(',', Attachments ?? [])}\n{Body.GetRawText()}")));
 

@@ -25,7 +25,7 @@ public sealed class TakeOperation(OperationBook book, CurrentUser user, Occasion
         }
         catch (BadInput missing) when (missing.Code == "attachment.missing")
         {
-            return book.Waits(sent, missing.Code);
+            return book.Waits(sent, "field.attachment");
         }
     }
 
@@ -39,8 +39,9 @@ public sealed class TakeOperation(OperationBook book, CurrentUser user, Occasion
     private async Task<FieldOperation> Begin(SentOperation sent, SentDevice device, CancellationToken ct)
     {
         var (_, time) = await times.Count(device, ct);
-        (occasion.OperationId, occasion.Source, occasion.HappenedAt) = (sent.Id, Source, time.At);
-        var stamp = new FieldStamp(device.Id ?? Guid.Empty, sent.Sequence, time.At, occasion.ReceivedAt);
+        var at = await book.NotBefore(sent, time.At, ct);
+        (occasion.OperationId, occasion.Source, occasion.HappenedAt) = (sent.Id, Source, at);
+        var stamp = new FieldStamp(sent.DeviceId ?? Guid.Empty, sent.Sequence, at, occasion.ReceivedAt);
         return new FieldOperation(user.MemberId, new(sent.Id, sent.Kind, sent.Subject, sent.Hash, sent.Mends), stamp);
     }
 }

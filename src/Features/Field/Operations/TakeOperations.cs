@@ -1,6 +1,5 @@
 using Lindian.Data;
 using Lindian.Domain;
-using Lindian.Domain.Field;
 using Lindian.Features.Field.Devices;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -18,7 +17,7 @@ namespace Lindian.Features.Field;
 public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user, CurrentDevice phone, TimeAnchors anchors, ILogger<TakeOperations> log)
 {
     public const int Most = 50;
-    private const int MostAttempts = 5;
+    private const int MostAttempts = 5, LongestKind = 40;
     private const string Stale = "stale";
 
     /// <param name="SentAt">By the clock of the device.</param>
@@ -30,15 +29,18 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
     public async Task<Answer> Run(Request request, CancellationToken ct)
     {
         if (request.Operations.Count > Most) throw new BadInput("operations", "field.too-many-operations", Most);
+        if (request.Operations.Any(o => o is null || o.Id == Guid.Empty || o.Kind.Length > LongestKind)) throw new BadInput("operations", "bad-request");
         var results = new List<OperationResult>();
-        foreach (var sent in request.Operations) results.Add(await Take(sent, request.SentAt, ct));
+        foreach (var sent in request.Operations) results.Add(await Take(sent with { DeviceId = phone.Id }, request.SentAt, ct));
         return new Answer(results, anchors.Give());
     }
 
     // who was faster is asked again, with fresh eyes
     private async Task<OperationResult> Take(SentOperation sent, DateTimeOffset sentAt, CancellationToken ct)
     {
-        var device = new SentDevice(sent.Told, phone.Id, sent.Sequence, sentAt, sent.Anchor);
+        // without a time of ours that it held, and from a browser, only the arrival counts
+        var held = phone.Id is not null && anchors.Read(sent.Anchor) is not null;
+        var device = new SentDevice(held ? sent.Told : sentAt, phone.Installation, sent.Sequence, sentAt, sent.Anchor);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -53,8 +55,8 @@ public sealed class TakeOperations(IServiceScopeFactory scopes, CurrentUser user
             }
             catch (Exception broken) when (broken is not OperationCanceledException && DatabaseFailure.CodeOf(broken) is null)
             {
-                log.LogError(broken, "Operation {Id} of kind {Kind} failed; the phone sends it again", sent.Id, sent.Kind);
-                return new OperationResult(sent.Id, FieldOutcome.Waiting, "unexpected");
+                log.LogError(broken, "Operation {Id} failed and was parked", sent.Id);
+                return await InScope(one => one.Park(sent, device, broken, ct), ct);
             }
         }
     }

@@ -15,7 +15,8 @@ internal static class TaskKinds
     public sealed record Nothing;
     public sealed record Refusing(string Reason, string? Words = null);
     public sealed record Handing(Guid MemberId, string? Reason = null);
-    public sealed record Filling(IReadOnlyList<AnswerFields.Answer> Answers);
+    public sealed record Typing(string Field, string? Value = null, int Seen = 0);
+    public sealed record Filling(IReadOnlyList<Typing> Answers);
     public sealed record Picturing(string Field);
     public sealed record Asking(string Words, Guid? MemberId = null, Guid? UnitId = null);
     public sealed record Finishing(string? Result = null, string? Reply = null);
@@ -50,7 +51,7 @@ internal static class TaskKinds
     private static async Task<FieldAnswer> Merge(MergeAnswers merge, Doing doing, Filling body, CancellationToken ct)
     {
         var (texts, tree) = (doing.Services.GetRequiredService<Texts>(), await doing.Services.GetRequiredService<Snapshot<Organisation>>().Get(ct));
-        var merged = await merge.Within(new(doing.Subject, body.Answers), ct);
+        var merged = await merge.Within(new(doing.Subject, [.. body.Answers.Select(a => new AnswerFields.Answer(a.Field, a.Value, null, a.Seen))]), ct);
         return new FieldAnswer(
             null,
             [.. merged.Fields.Where(f => f.Merge is not (FieldMerge.Mine or FieldMerge.Conflict)).Select(f => texts.Get($"field.merge-{f.Merge}", f.Field))],
@@ -59,7 +60,7 @@ internal static class TaskKinds
 
     private static async Task<FieldAnswer> AddPhotos(AddTaskPhotos add, Doing doing, Picturing body, CancellationToken ct)
     {
-        var photos = new SentPhotos([.. (await doing.Pictures(ct)).Select(bytes => PhotoCleaner.Clean(bytes))]);
+        var photos = new SentPhotos([.. (await doing.Pictures(FormField.MostPhotos, ct)).Select(bytes => PhotoCleaner.Clean(bytes))]);
         return new(await add.Within(new(body.Field, photos, null, doing.Subject), ct));
     }
 

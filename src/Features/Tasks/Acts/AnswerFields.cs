@@ -10,7 +10,8 @@ namespace Lindian.Features.Tasks;
 /// </summary>
 public sealed class AnswerFields(TaskDesk desk) : TaskAct<AnswerFields.Request>(desk)
 {
-    private const int MostFields = 200, LongestValue = 200, LongestStrokes = 60_000;
+    public const int MostFields = 200;
+    private const int LongestValue = 200, LongestStrokes = 60_000;
 
     public sealed record Request(IReadOnlyList<Answer> Answers, Guid? Id = null, int? Version = null) : IAboutTask;
 

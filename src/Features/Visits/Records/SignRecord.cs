@@ -37,7 +37,7 @@ public sealed class SignRecord(RecordDesk desk, Vault vault, SigningTools tools,
         await vault.Ready(record.KeyHolder, ct);
         var content = await tools.Parts.Of(record, ct);
         if (request.ShownHash is { } shown && shown != SignedParts.ShownHash(content)) throw new RuleBroken("record.shown-differs");
-        if (request.Shown?.Any(part => SignedParts.Sha256(content.FirstOrDefault(c => c.Name == part.Key)?.Value ?? "") != part.Value) == true) throw new RuleBroken("record.shown-differs");
+        if (request.Shown is { } parts && !SignedParts.AreShown(content, parts)) throw new RuleBroken("record.shown-differs");
         var (id, salt) = (request.SignatureId ?? NewId.Next(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)));
         IReadOnlyList<SignedPart> all = [.. content, .. SignatureParts(time.At, request.Signer, strokes)];
         var manifest = SignedParts.Manifest(record.Id, id, salt, all);

@@ -59,8 +59,8 @@ public sealed class ArrivalFacts(AppDb db, Vault vault, CodeBook codes)
         double? shared = others.Count == 0 ? null : others.Min(o => (o - at).Duration().TotalHours);
         if (asked.Stamp.Sequence is not { } number) return (shared, false, false);
         var (later, earlier) = (at + Usual, at - Usual);
-        var copied = await db.Visits.AnyAsync(v => v.DeviceId == device && v.DeviceSequence == number, ct);
-        var back = await db.Visits.AnyAsync(v => v.DeviceId == device && ((v.DeviceSequence < number && v.From > later) || (v.DeviceSequence > number && v.From < earlier)), ct);
+        var copied = await db.Visits.AnyAsync(v => v.DeviceId == device && v.MemberId == me && v.DeviceSequence == number, ct);
+        var back = await db.Visits.AnyAsync(v => v.DeviceId == device && v.MemberId == me && ((v.DeviceSequence < number && v.From > later) || (v.DeviceSequence > number && v.From < earlier)), ct);
         return (shared, copied, back);
     }
 }

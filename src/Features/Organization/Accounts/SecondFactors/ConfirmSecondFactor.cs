@@ -17,7 +17,7 @@ public sealed class ConfirmSecondFactor(AppDb db, OwnAccount own, SecondFactors 
         var factor = await factors.Of((await own.Get(ct)).Id, ct) ?? throw new RuleBroken("second-factor.not-begun");
         if (factor.ConfirmedAt is not null) throw new RuleBroken("second-factor.there");
         var account = await own.WithCode(request.Code, ct);
-        (account.TwoFactorEnabled, factor.ConfirmedAt) = (true, clock.Now());
+        (account.TwoFactorEnabled, factor.ConfirmedAt, account.SecurityStamp) = (true, clock.Now(), NewId.Next().ToString()); // phones sign on anew, with the code
         var codes = factors.GiveRecoveryCodes(factor);
         notes.Add("second-factor-on", account.MemberId);
         await db.SaveChangesAsync(ct);
