@@ -13,5 +13,5 @@ internal static class OperationEndpoints
 
     public static void MapOperations(this RouteGroupBuilder field) =>
         field.MapPost("/operations", async (TakeOperations.Request sent, TakeOperations take, CancellationToken ct) => TypedResults.Ok(await take.Run(sent, ct)))
-            .RequireAuthorization(FieldRoles.Using).WithName("TakeFieldOperations");
+            .RequireAuthorization(FieldRoles.Using).WithTags("Field").WithName("TakeFieldOperations").AddOpenApiOperationTransformer(FieldBodies.Tell);
 }

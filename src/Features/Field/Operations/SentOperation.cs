@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lindian.Domain;
 using Lindian.Domain.Field;
 
@@ -20,6 +21,7 @@ public sealed record SentOperation(
     IReadOnlyList<Guid>? Attachments = null)
 {
     /// <summary>Over what must be the same when it is sent again.</summary>
+    [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Subject}\n{string.Join(',', Attachments ?? [])}\n{Body.GetRawText()}")));
 
     /// <exception cref="BadInput"><c>field.body-unreadable</c></exception>
