@@ -31,7 +31,7 @@ public static class Composition
         services.AddAntiforgery(o => (o.HeaderName, o.Cookie.Name) = (Antiforgery.Header, Antiforgery.Cookie));
         services.ConfigureHttpJsonOptions(Json);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // what cannot be bound is refused with a code, not only while developing
-        services.AddOpenApi(document => document.CreateSchemaReferenceId = ApiSchemas.NameOf);
+        services.AddOpenApi(document => document.AddSchemaTransformer(ApiSchemas.AsNumbers).CreateSchemaReferenceId = ApiSchemas.NameOf);
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<ClockRight>("clock").AddCheck<StillServing>("serving");
         services.AddHostedService<Drain>();
         services.AddOrganization().AddGovernance().AddCustomers().AddDemands().AddIntegration().AddOutages().AddPortal().AddHall().AddTasks().AddVisits().AddField();

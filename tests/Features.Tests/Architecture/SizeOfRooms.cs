@@ -14,7 +14,11 @@ public sealed class SizeOfRooms(ITestOutputHelper output)
     private const int LongestFile = 200, LongestMethod = 40, MostParameters = 5;
 
     /// <summary>Nothing else may be larger, and whoever leaves the list never comes back.</summary>
-    private static readonly Dictionary<string, string> LargeForAReason = [], ManyForAReason = [];
+    private static readonly Dictionary<string, string> LargeForAReason = new()
+    {
+        ["src/Web/field/core/api.types.ts"] = "written by openapi-typescript from our document; read by the compiler",
+    },
+    ManyForAReason = [];
 
     private static readonly (string Path, string Text)[] Files =
         [.. SourceTree.Files(".cs", ".ts", ".tsx", ".css", ".cshtml").Where(f => !f.Path.Contains("/obj/") && !f.Path.Contains("/bin/"))];

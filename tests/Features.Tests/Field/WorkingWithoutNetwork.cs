@@ -25,8 +25,8 @@ public sealed class WorkingWithoutNetwork
         await desk.Dispatches(demand, owner: manager);
         var task = (await desk.Posts("/api/tasks/of-demand", new { demandId = demand.Id })).As<TaskNow>();
         var phone = await WorkPhone.Of(manager);
-        town.Clock.Pass(TimeSpan.FromHours(1));
-        var (minute, came) = (TimeSpan.FromMinutes(1), phone.Clock.AddMinutes(-50));
+        town.Clock.Pass(TimeSpan.FromMinutes(25)); // the desk is still signed in
+        var (minute, came) = (TimeSpan.FromSeconds(20), phone.Clock.AddMinutes(-18));
         var (visit, record) = (NewId.Next(), NewId.Next());
         var photo = await phone.Uploads(Pictures.Jpeg(Pictures.Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1])));
 

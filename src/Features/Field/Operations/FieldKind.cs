@@ -45,13 +45,13 @@ public sealed record Doing(SentOperation Sent, SentDevice Device, IServiceProvid
     public FieldAnswer Holds() => new(Notes: [Services.GetRequiredService<Texts>()["field.holds-already"]]);
 }
 
-/// <summary>A kind of operation: who may send it, and the use case that does it, saved by the caller.</summary>
-public sealed record FieldKind(string Name, IReadOnlyCollection<Role> Roles, Func<Doing, CancellationToken, Task<FieldAnswer>> Run)
+/// <summary>A kind of operation: who may send it, what its body is read as, and the use case that does it, saved by the caller.</summary>
+public sealed record FieldKind(string Name, IReadOnlyCollection<Role> Roles, Type Body, Func<Doing, CancellationToken, Task<FieldAnswer>> Run)
 {
     public static FieldKind Of<TUseCase, TBody>(string name, string policy, Func<TUseCase, Doing, TBody, CancellationToken, Task<FieldAnswer>> run)
         where TUseCase : notnull
         where TBody : class =>
-        new(name, Policies.RolesIn(policy), (doing, ct) => run(doing.Services.GetRequiredService<TUseCase>(), doing, doing.Body<TBody>(), ct));
+        new(name, Policies.RolesIn(policy), typeof(TBody), (doing, ct) => run(doing.Services.GetRequiredService<TUseCase>(), doing, doing.Body<TBody>(), ct));
 
     /// <summary>Every kind that a phone may send.</summary>
     public static IReadOnlyDictionary<string, FieldKind> All { get; } =

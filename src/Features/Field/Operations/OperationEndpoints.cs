@@ -16,5 +16,6 @@ internal static class OperationEndpoints
 
     public static void MapOperations(this RouteGroupBuilder field) =>
         field.MapPost("/operations", async (TakeOperations.Request sent, TakeOperations take, CancellationToken ct) => TypedResults.Ok(await take.Run(sent, ct)))
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest)).RequireAuthorization(FieldRoles.Using).WithName("TakeFieldOperations");
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest)).RequireAuthorization(FieldRoles.Using)
+            .WithTags("Field").WithName("TakeFieldOperations").AddOpenApiOperationTransformer(FieldBodies.Tell);
 }

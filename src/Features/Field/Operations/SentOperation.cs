@@ -25,6 +25,7 @@ public sealed record SentOperation(
     public Guid? DeviceId { get; init; }
 
     /// <summary>Over what must be the same when it is sent again.</summary>
+    [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Subject}\n{string.Join(',', Attachments ?? [])}\n{Body.GetRawText()}")));
 
     /// <exception cref="BadInput"><c>field.body-unreadable</c></exception>

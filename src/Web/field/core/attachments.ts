@@ -1,7 +1,8 @@
+import type { AttachmentEndpointsAnnounced, AttachmentState } from './api.types.ts'
 import { Refused, type Http } from './http.ts'
 import type { Held, Photos } from './photos.ts'
 
-interface Standing { received: number; complete?: boolean }
+type Standing = Pick<AttachmentState, 'received'>
 
 const piece = 256 * 1024, mostCorrections = 5
 const address = '/api/field/attachments'
@@ -14,7 +15,7 @@ export async function upload(photo: Held, photos: Photos, http: Http): Promise<v
   const bytes = await photos.bytes(photo.id)
   if (!bytes) throw new Refused(404, 'field.photo-gone')
   const { id, size, sha256, mediaType } = photo
-  let { received: at } = (await http.post(address, { id, size, sha256, mediaType })).body as Standing
+  let { received: at } = (await http.post(address, { id, size, sha256, mediaType } satisfies AttachmentEndpointsAnnounced)).body as Standing
   for (let corrections = 0; at < size;) {
     try {
       const standing = await http.patch(`${address}/${id}?at=${at}`, bytes.slice(at, at + piece)) as Standing

@@ -1,11 +1,10 @@
+import type { DeviceEndpointsSignOnCodeSent, DeviceEndpointsSignOnSent, SessionEndpointsCodeNeeded, SignedOn } from './api.types.ts'
 import { Http, Refused } from './http.ts'
 import type { Keyring, Session } from './keyring.ts'
-import type { Anchor, Uuid } from './shapes.ts'
 import { nameOfKey, takeKey } from './vault.ts'
-import type { Member } from './view.ts'
 import type { World } from './world.ts'
 
-interface SignedOn { deviceId: Uuid; token: string; storeKey: string; member: Member; anchor?: Anchor }
+type Phone = 'installation' | 'name'
 
 /** Signs a member on with this phone. The key to what they keep here comes from the server each time. */
 export class Device {
@@ -16,12 +15,12 @@ export class Device {
   }
 
   async withPassword(staffNumber: string, password: string): Promise<Session | { ticket: string }> {
-    const { status, body } = await this.post('/api/field/devices', { staffNumber, password })
-    return status === 202 ? body as { ticket: string } : await this.session(body as SignedOn)
+    const { status, body } = await this.post('/api/field/devices', { staffNumber, password } satisfies Omit<DeviceEndpointsSignOnSent, Phone>)
+    return status === 202 ? body as SessionEndpointsCodeNeeded : await this.session(body as SignedOn)
   }
 
   async withCode(ticket: string, code: string): Promise<Session> {
-    return await this.session((await this.post('/api/field/devices/code', { ticket, code })).body as SignedOn)
+    return await this.session((await this.post('/api/field/devices/code', { ticket, code } satisfies Omit<DeviceEndpointsSignOnCodeSent, Phone>)).body as SignedOn)
   }
 
   private async post(path: string, proof: Record<string, string>): Promise<{ status: number; body: unknown }> {

@@ -23,7 +23,7 @@ export function predecessors(deed: Ordered, undelivered: readonly Operation[]): 
 
 /** Visits and tasks that an operation names beside its subject. */
 export function references({ body }: Pick<Ordered, 'body'>): Uuid[] {
-  const place = 'place' in body ? body.place : {}
+  const place = ('place' in body ? body.place : undefined) ?? {}
   const task = 'taskId' in body ? body.taskId : place.taskId
   return [place.visitId, task].filter(id => id !== undefined)
 }

@@ -26,7 +26,7 @@ function checkIn(layer: Layer, op: Operation, body: Bodies['visit.check-in']): v
   layer.visits.set(visit.id, visit)
 }
 
-function make({ records, visits }: Layer, op: Operation, { kind, words, place }: Bodies['record.make']): void {
+function make({ records, visits }: Layer, op: Operation, { kind, words, place = {} }: Bodies['record.make']): void {
   if (records.has(op.subject)) return
   const record: ServiceRecord = {
     id: op.subject, kind, at: op.told, words, photos: 0, visitId: place.visitId ?? null, taskId: place.taskId ?? null,

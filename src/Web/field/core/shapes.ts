@@ -1,83 +1,45 @@
-/** What the snapshot brings (GET /api/field/snapshot), section by section. Ids are UUIDs, times ISO 8601 in UTC. */
+/** What the snapshot brings (GET /api/field/snapshot), section by section, as the document of the API tells it. Ids are UUIDs, times ISO 8601 in UTC. */
+
+import type * as api from './api.types.ts'
+import type { Later, Told } from './wire.ts'
 
 export type Uuid = string
 export type Instant = string
 
-export type TaskState = 'Open' | 'Assigned' | 'Accepted' | 'Started' | 'Finished' | 'Cancelled'
-export type TaskKind = 'Demand' | 'Routine' | 'Emergency' | 'Campaign' | 'Care' | 'Inspection' | 'Corrective' | 'SelfStarted'
-export type FieldInput = 'Text' | 'Number' | 'Choice' | 'Photo' | 'Reading' | 'Signature' | 'Check'
+export type TaskState = api.TaskState
+export type TaskKind = api.TaskKind
+export type FieldInput = api.FieldType
 
-export interface Bilingual { zh: string; en: string }
-export interface Coded extends Bilingual { code: string }
+export type Bilingual = api.Bilingual
+export type Coded = api.NamedAlong
 
-export interface Me { id: Uuid; name: string; staffNumber: string; roles: string[]; phone?: string | null; unitName?: string | null; communityIds: Uuid[] }
+export type Me = Told<api.MeAlong>
 
 /** One row of the table of what may be done to a task from where; `to` is null when the state stays. */
-export interface LifeCycleRow { action: string; from: TaskState[]; to: TaskState | null; owner: boolean }
+export type LifeCycleRow = api.ActAlong
+export type FormField = Told<api.FormField>
+export type FormSheet = Told<api.FormSheet>
+export type SurveyQuestion = Told<api.SurveyQuestion>
+export type PhotoRules = api.PhotoRules
+export type Signer = api.Signer
+export type Rules = Told<Omit<api.RulesAlong, 'lifeCycle'>> & { lifeCycle: LifeCycleRow[] }
 
-export interface FormField extends Bilingual {
-  form: string; code: string; input: FieldInput; required?: boolean; unit?: string | null; min?: number | null; max?: number | null; choices?: Bilingual[] | null
-}
-
-export interface FormSheet extends Coded { kind: TaskKind; skill?: string | null; days: number; version: number; fields: FormField[] }
-
-export interface SurveyQuestion extends Coded {
-  answer: 'YesNo' | 'Choice' | 'Number' | 'Text'; required?: boolean; options?: string[][] | null; retired?: boolean
-}
-
-export interface Rules {
-  lifeCycle: LifeCycleRow[]
-  forms: FormSheet[]
-  ownForm: string
-  declineReasons?: Coded[]
-  recordKinds: Coded[]
-  survey: { version: number; questions: SurveyQuestion[] }
-  helpTargets: { units: { id: Uuid; name: string }[]; members: { id: Uuid; name: string; unitName?: string | null }[] }
-  photo: PhotoRules
-  signers: string[]
-}
-
-export interface PhotoRules { longestSide: number; quality: number; mostPerField: number }
-
-export interface Spot { latitude: number; longitude: number }
-
-export interface Community {
-  id: Uuid; code: string; name: string; teamName?: string | null; regionName?: string | null; centre?: Spot | null; boundary?: unknown
-  managerId?: Uuid | null; managerName?: string | null; managerPhone?: string | null; duty?: string | null; mine: boolean; lastVisitAt?: Instant | null
-}
-
-export interface Premises {
-  id: Uuid; communityId: Uuid; address: string; room?: string | null; accountTail?: string | null; customerName?: string | null; care: boolean
-}
+export type Spot = api.PointAlong
+export type Community = Told<api.CommunityAlong>
+export type Premises = Told<api.PremisesAlong>
 
 /** `version` counts the changes of the field at the server; 0 while only this phone has it. */
-export interface Answer { field: string; version: number; value?: string | null; photos: Uuid[]; byId?: Uuid; byName?: string | null; at?: Instant }
+export type Answer = Later<Told<api.AnswerAlong>, 'byId' | 'byName'>
+export type Help = Told<api.HelpAlong>
+export type Task = Later<Omit<Told<api.TaskAlong>, 'answers'>, 'due'> & { answers: Answer[] }
+export type Visit = Later<Told<api.VisitAlong>, 'communityId' | 'grade'>
+export type Hours = Told<api.HoursAlong>
+export type ServiceRecord = Later<Told<api.RecordAlong>, 'communityId' | 'receiptCode'>
+export type Outage = Told<api.OutageAlong>
+export type Note = Told<api.NoteAlong>
 
-export interface Help { id: Uuid; question: string; askedAt: Instant; answer?: string | null; answeredAt?: Instant | null }
-
-export interface Task {
-  id: Uuid; number: string; kind: TaskKind; state: TaskState; version: number; form: string; formVersion: number; title: string; words?: string | null
-  communityId?: Uuid | null; demandId?: Uuid | null; demandNumber?: string | null; demandWords?: string | null; customerName?: string | null; address?: string | null
-  priority: string; plannedFor?: Instant | null; due?: Instant | null; ownerId?: Uuid | null; poolId?: Uuid | null; claimable: boolean; madeByName?: string | null
-  answers: Answer[]; helps: Help[]; photos: Uuid[]; demandPhotos: Uuid[]
-}
-
-export interface Visit {
-  id: Uuid; communityId?: Uuid | null; from: Instant; to?: Instant | null; endedBy?: string | null; grade?: string | null; findings: string[]; verdict?: string | null
-}
-
-export interface Hours { month: string; minutes: number; visits: number }
-
-export interface ServiceRecord {
-  id: Uuid; kind: string; at: Instant; communityId?: Uuid | null; visitId?: Uuid | null; taskId?: Uuid | null; words?: string | null
-  receiptCode?: string | null; signedAt?: Instant | null; photos: number
-}
-
-export interface Outage { id: Uuid; communityNames: string[]; from: Instant; until?: Instant | null; cause?: string | null; planned: boolean }
-
-export interface Note { id: Uuid; at: Instant; kind: string; text: string; taskId?: Uuid | null; demandId?: Uuid | null }
-
-export interface Sections {
+/** Every section that the server knows, without its tag. */
+export interface Sections extends Record<keyof api.FieldSections, unknown> {
   me: Me | null
   rules: Rules | null
   communities: Community[]
@@ -95,4 +57,4 @@ export const noSections: Sections = {
 }
 
 /** A time that the server signed; bounds what the clock of the phone may claim. */
-export interface Anchor { now: Instant; anchor: string }
+export type Anchor = api.TimeAnchor

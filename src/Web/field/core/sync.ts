@@ -1,3 +1,4 @@
+import type { TakeOperationsRequest } from './api.types.ts'
 import { upload } from './attachments.ts'
 import { Refused, type Http } from './http.ts'
 import type { Answered } from './operations.ts'
@@ -50,7 +51,7 @@ export class Sync {
   private async send(batch: Entry[]): Promise<boolean> {
     const at = new Date(this.world.now()).toISOString(), ids = new Set(batch.map(entry => entry.op.id))
     try {
-      const answer = (await this.http.post('/api/field/operations', { sentAt: at, operations: batch.map(entry => entry.op) })).body as Answered
+      const answer = (await this.http.post('/api/field/operations', { sentAt: at, operations: batch.map(entry => entry.op) } satisfies TakeOperationsRequest)).body as Answered
       await this.outbox.alone(entries => ({ put: settled(entries.filter(entry => ids.has(entry.op.id)), answer.results, at) }))
       await this.snapshot.takeAnchor(answer.anchor)
       await this.lookAgainAtPhotos(answer)

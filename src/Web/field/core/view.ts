@@ -1,3 +1,4 @@
+import type { SignedOnMember } from './api.types.ts'
 import type { Conflict, Operation, OperationKind, Result } from './operations.ts'
 import type { Laid } from './overlay.ts'
 import type { Instant, Uuid } from './shapes.ts'
@@ -8,7 +9,7 @@ export interface Photo { id: Uuid; sha256: string; size: number; mediaType: stri
 /** A refused operation with the reason of the server and both versions. */
 export interface Parked {
   id: Uuid; kind: OperationKind; subject: Uuid; told: Instant; code: string; text: string
-  mine: Operation['body']; theirs?: Record<string, unknown> | null; conflicts: Conflict[]; attachments: Uuid[]
+  mine: Operation['body']; theirs?: Result['theirs']; conflicts: Conflict[]; attachments: Uuid[]
 }
 
 export interface Pending { opId: Uuid; kind: OperationKind; subject: Uuid; told: Instant; code?: string | null }
@@ -21,7 +22,7 @@ export interface Missing { sent: number; total: number; code?: string }
 
 export interface Found { kind: 'task' | 'premises' | 'community'; id: Uuid; title: string; detail: string }
 
-export interface Member { id: Uuid; name: string; staffNumber: string; roles: string[] }
+export type Member = SignedOnMember
 
 /** Everything that the screens show; replaced as a whole on each change. */
 export interface View {

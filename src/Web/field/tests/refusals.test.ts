@@ -6,7 +6,7 @@ import { signedIn } from './phone.ts'
 import { Server } from './server.ts'
 
 const conflict: Partial<Result> = {
-  outcome: 'parked', code: 'task.field-changed', text: '王强已填写', conflicts: [{ field: 'F-TEXT', mine: '无异常', theirs: '表箱破损', theirsVersion: 2, byName: '王强' }], theirs: { state: 'Started' },
+  outcome: 'parked', code: 'task.field-changed', text: '王强已填写', conflicts: [{ field: 'F-TEXT', mine: '无异常', theirs: '表箱破损', theirsVersion: 2, byName: '王强', at: '2026-03-02T04:00:00.000Z' }], theirs: { state: 'Started', version: 2 },
 }
 const fills = (op: Operation, value: string) => op.kind === 'task.answers' && JSON.stringify(op.body).includes(value)
 

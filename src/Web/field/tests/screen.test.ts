@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { Operation } from '../core/operations.ts'
 import { predecessors } from '../core/order.ts'
 import { overlay } from '../core/overlay.ts'
-import { noSections, type Sections } from '../core/shapes.ts'
+import { noSections, type Me, type Sections } from '../core/shapes.ts'
 import { signedIn, type Phone } from './phone.ts'
 import { aTask, rules } from './sections.ts'
 import { Server } from './server.ts'
 
-const me = { id: 'me', name: '张敏', staffNumber: '1001', roles: ['Manager'], communityIds: [] }
+const me: Me = { id: 'me', name: '张敏', staffNumber: '1001', roles: ['Manager'], unitName: '供电所', communityIds: [] }
 let sequence = 0
 const op = (kind: Operation['kind'], subject: string, body: object = {}, more: Partial<Operation> = {}): Operation =>
   ({ id: randomUUID(), sequence: ++sequence, kind, subject, after: [], told: `2026-03-02T04:0${sequence % 10}:00.000Z`, attachments: [], body: body as Operation['body'], ...more })

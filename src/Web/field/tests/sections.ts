@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LifeCycleRow, Rules, Task } from '../core/shapes.ts'
 
-const row = (action: string, from: LifeCycleRow['from'], to: LifeCycleRow['to'], owner = true): LifeCycleRow => ({ action, from, to, owner })
+const row = (action: LifeCycleRow['action'], from: LifeCycleRow['from'], to: LifeCycleRow['to'], owner = true): LifeCycleRow => ({ action, from, to, owner })
 
 export const rules: Rules = {
   lifeCycle: [
@@ -10,7 +10,7 @@ export const rules: Rules = {
     row('Finish', ['Accepted', 'Started'], 'Finished'), row('Transfer', ['Assigned', 'Accepted', 'Started'], 'Assigned'),
   ],
   forms: [{ code: 'VISIT', zh: '走访', en: 'Visit', kind: 'Routine', days: 5, version: 1, fields: [{ form: 'VISIT', code: 'F-TEXT', zh: '情况', en: 'State', input: 'Text', required: true }] }],
-  ownForm: 'VISIT', recordKinds: [], survey: { version: 1, questions: [] }, helpTargets: { units: [], members: [] },
+  ownForm: 'VISIT', declineReasons: [], recordKinds: [], survey: { version: 1, questions: [] }, helpTargets: { units: [], members: [] },
   photo: { longestSide: 1600, quality: 0.8, mostPerField: 6 }, signers: [],
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Signer } from '../../core/app.ts'
 import { useApp, useView } from '../lib/app.ts'
 import { said, t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
@@ -22,7 +23,7 @@ interface Props {
 export function SignRecord({ id, at, content, after, done }: Props) {
   const app = useApp()
   const { data } = useView()
-  const [signer, choose] = useState('Customer')
+  const [signer, choose] = useState<Signer>('Customer')
   const [drawn, draw] = useState<Drawn | null>(null)
   const keep = async () => {
     if (!drawn) return
@@ -35,7 +36,7 @@ export function SignRecord({ id, at, content, after, done }: Props) {
     <Screen title={t('sign.title')} beside={<Button look="quiet" onPress={done}>{t('sign.later')}</Button>}>
       <p class="handed-over">{t('sign.read')}</p>
       <Sheet content={content} at={at} />
-      <Choice label={t('sign.signer')} always value={signer} options={(data.rules?.signers ?? ['Customer', 'Family', 'Agent']).map(s => ({ value: s, label: said('signer', s) }))} change={choose} />
+      <Choice label={t('sign.signer')} always value={signer} options={(data.rules?.signers ?? ['Customer', 'Family', 'Agent']).map(s => ({ value: s, label: said('signer', s) }))} change={chosen => choose(chosen as Signer)} />
       <Pad label={t('sign.here')} change={draw} />
       <Button look="main" icon="check" wide off={!drawn} onPress={keep}>{t('sign.keep')}</Button>
     </Screen>

@@ -1,4 +1,4 @@
-import type { Coded, Rules, Task } from '../../core/app.ts'
+import type { Task } from '../../core/app.ts'
 import { useApp, useView } from '../lib/app.ts'
 import { useDraft } from '../lib/draft.ts'
 import { either, t } from '../lib/words.ts'
@@ -18,7 +18,7 @@ export function DeclineDialog({ task, close }: Props) {
   const app = useApp()
   const { data } = useView()
   const [form, change, clear] = useDraft(`decline:${task.id}`, { reason: '' })
-  const reasons = (data.rules as (Rules & { declineReasons?: Coded[] }) | null)?.declineReasons ?? []
+  const reasons = data.rules?.declineReasons ?? []
   const send = async () => {
     await app.do({ kind: 'task.refusal', subject: task.id, body: { reason: form.reason.trim() } })
     clear()

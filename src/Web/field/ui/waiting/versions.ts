@@ -27,7 +27,7 @@ export function useVersions(one: Parked): Versions[] {
   if (one.conflicts.length > 0) {
     return one.conflicts.map(c => ({ name: nameOf(c.field), mine: chosen(c.field, c.mine), theirs: chosen(c.field, c.theirs), by: c.byName ?? undefined }))
   }
-  const mine = one.mine as Record<string, unknown>, theirs = one.theirs ?? {}
+  const mine = one.mine as Record<string, unknown>, theirs: Record<string, unknown> = { ...one.theirs }
   const texts = Object.keys({ ...mine, ...theirs }).filter(name => typeof (mine[name] ?? theirs[name]) === 'string' && !/Id$|^code$|^strokes$/.test(name))
   return texts.map(name => ({ name: nameOf(name), mine: name in mine ? word(name, mine[name]) : undefined, theirs: word(name, theirs[name]) })).filter(row => row.mine || row.theirs)
 }
