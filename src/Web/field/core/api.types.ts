@@ -289,17 +289,13 @@ export interface components {
             };
             "task.answers": {
                 answers: {
-                    /** @description Code of the field. */
                     field: string;
-                    /** @description What was typed or chosen, or the strokes of a signature; empty to take the answer back. */
                     value?: null | string;
-                    /** @description Which of the task's photos belong to it; those it has unless given. */
-                    photos?: null | string[];
                     /**
                      * Format: int32
-                     * @description Which change of the field the writer saw.
+                     * @default 0
                      */
-                    seen?: null | number;
+                    seen?: number;
                 }[];
             };
             "task.photos": {
@@ -402,15 +398,15 @@ export interface components {
                 /** Format: uuid */
                 signatureId: string;
                 strokes: null | string;
+                shown: {
+                    [key: string]: string;
+                };
                 /**
                  * @description Who held the pen.
                  * @default Customer
                  * @enum {unknown}
                  */
                 signer?: "Customer" | "Family" | "Agent";
-                shown?: null | {
-                    [key: string]: string;
-                };
             };
             "survey.fill": {
                 answers: null | {
