@@ -46,4 +46,17 @@ const resident = await (await browser.newContext({ baseURL: url, locale: 'zh-CN'
 await resident.goto('/communities')
 const community = await resident.locator('main a[href^="/c/"]').first().getAttribute('href')
 await take(resident, 'portal', community)
+
+// the field app in the hand of a manager
+const hand = await (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: phone, deviceScaleFactor: 1.5 })).newPage()
+await hand.goto('/field/')
+await hand.fill('[autocomplete=username]', numberOf('Manager'))
+await hand.fill('[autocomplete=current-password]', password)
+await hand.press('[autocomplete=current-password]', 'Enter')
+await hand.getByText('在线', { exact: true }).waitFor({ timeout: 60_000 })
+await take(hand, 'field-today')
+// a demand worked on at the customer's: the one with a form to fill in
+await hand.locator('.task-row', { hasText: '诉求现场处理' }).first().click()
+await hand.locator('.finish').waitFor()
+await take(hand, 'field-task')
 await browser.close()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lindian.Features.Tests;
 using Microsoft.Playwright;
 
@@ -82,7 +83,7 @@ public sealed class PhoneInHand(IPlaywright playwright, Line line, string folder
     public Task Says(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
 
     /// <summary>How many operations the server does not have yet, as the top of every page says.</summary>
-    public Task Waits(int operations) => Assertions.Expect(Page.Locator(".top")).ToContainTextAsync($"{operations} 条待发送", new() { Timeout = 60_000 });
+    public Task Waits(int operations) => Assertions.Expect(Page.Locator(".top")).ToContainTextAsync(new Regex($@"(?<!\d){operations} 条待发送"), new() { Timeout = 60_000 });
 
     public async Task Draws()
     {

@@ -31,6 +31,8 @@ public sealed class CityBrowsing : IAsyncLifetime
         Pages = await CityPages.Of(town, await Door.All(town.Services), signIns, import);
     }
 
+    public string StaffNumberOf(string role) => signIns[role];
+
     /// <summary>A tab of somebody of this role, or of a resident when no role is given.</summary>
     public async Task<IPage> PageOf(string? role)
     {

@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import type { Community } from '../../core/app.ts'
+import { t } from '../lib/words.ts'
 
 // a drawn line takes no variables of a style sheet
 const pen = (name: string, weight: number, fillOpacity: number) => {
@@ -10,7 +11,8 @@ const pen = (name: string, weight: number, fillOpacity: number) => {
 
 /** Draws the communities and gives the way to take the map down again. */
 export function drawMap(box: HTMLElement, communities: Community[], open: (id: string) => void): () => void {
-  const map = L.map(box, { attributionControl: false, zoomControl: true, minZoom: 6, maxZoom: 18 })
+  const map = L.map(box, { attributionControl: false, zoomControl: false, minZoom: 6, maxZoom: 18 })
+  L.control.zoom({ zoomInTitle: t('map.nearer'), zoomOutTitle: t('map.farther') }).addTo(map)
   const all = L.featureGroup().addTo(map), mine = L.featureGroup().addTo(map)
   for (const community of communities) {
     const shape = shapeOf(community)

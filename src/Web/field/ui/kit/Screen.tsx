@@ -10,12 +10,13 @@ interface Props {
   /** Where the way back leads when one came from outside. */
   up?: string
   beside?: ComponentChildren
+  above?: ComponentChildren
 }
 
 let first = true
 
 /** One page: its title, the way back, what it shows. A reader's focus follows to the title. */
-export function Screen({ title, children, up, beside }: Props) {
+export function Screen({ title, children, up, beside, above }: Props) {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!first) head.current?.focus({ preventScroll: true })
@@ -24,6 +25,7 @@ export function Screen({ title, children, up, beside }: Props) {
   useEffect(() => void (document.title = `${title} · ${t('app.name')}`), [title])
   return (
     <main id="page" class="page">
+      {above}
       <div class="page-head">
         {up !== undefined && (
           <button type="button" class="way-back" onClick={() => back(up)}>

@@ -15,6 +15,12 @@ export const kindName = (data: Data, code: string): string => {
 export const formOf = (data: Data, task: Task): FormSheet | undefined =>
   data.rules?.forms.find(f => f.code === task.form && f.version === task.formVersion) ?? data.rules?.forms.find(f => f.code === task.form)
 
+/** The name of its form, in the language of the screen and not in that of the last delivery. */
+export const titleOf = (data: Data, task: Task): string => {
+  const form = formOf(data, task)
+  return form ? either(form) : task.title
+}
+
 /** What the table of the server allows this member now. */
 export const may = (data: Data, task: Task, action: string): boolean =>
   (data.rules?.lifeCycle ?? []).some((row: LifeCycleRow) => row.action.toLowerCase() === action.toLowerCase() && row.from.includes(task.state) && (!row.owner || task.ownerId === data.me?.id))

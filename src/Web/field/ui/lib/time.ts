@@ -4,11 +4,19 @@ import { t } from './words.ts'
 const minute = 60_000, hour = 60 * minute, day = 24 * hour
 const zone = 'Asia/Shanghai'
 
-const shown = (at: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(prefs.get().language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: zone, ...options }).format(at)
+// to make one costs a hundred times what it costs to use it, and a long list asks thousands of times
+const pens = new Map<string, Intl.DateTimeFormat>()
+function pen(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const made = pens.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, ...options })
+  pens.set(key, made)
+  return made
+}
+
+const shown = (at: Date, options: Intl.DateTimeFormatOptions): string => pen(prefs.get().language === 'en' ? 'en-GB' : 'zh-CN', options).format(at)
 
 /** The business day in Shanghai as 2026-11-22. */
-export const dayOf = (at: Date | string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
+export const dayOf = (at: Date | string): string => pen('sv-SE', {}).format(new Date(at))
 
 /** 17:30. */
 export const clock = (at: string | Date): string => shown(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })

@@ -57,7 +57,7 @@ function Look() {
   const app = useApp()
   return (
     <Part title={t('me.look')}>
-      <Choice label={t('me.language')} always value={language} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} change={value => prefs.set({ language: value === 'en' ? 'en' : 'zh' })} />
+      <Choice label={t('me.language')} always value={language} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} change={value => (prefs.set({ language: value === 'en' ? 'en' : 'zh' }), app.refresh())} />
       <Choice label={t('me.dress')} always value={dress} options={(['system', 'light', 'dark'] as const).map(value => ({ value, label: t(`me.dress.${value}`) }))} change={value => prefs.set({ dress: value as 'system' })} />
       <Tick label={t('me.large')} on={large} change={on => prefs.set({ large: on })} />
       <Button icon="refresh" onPress={() => app.refresh()}>{t('today.refresh')}</Button>

@@ -36,8 +36,7 @@ export function SignIn() {
 
   return (
     <div class="door">
-      <header class="door-mark"><Icon name="bolt" />{t('app.name')}</header>
-      <Screen title={t(ticket ? 'sign-in.code-title' : 'sign-in.title')}>
+      <Screen title={t(ticket ? 'sign-in.code-title' : 'sign-in.title')} above={<p class="door-mark"><Icon name="bolt" />{t('app.name')}</p>}>
         <p class="soft">{t(ticket ? 'sign-in.code-hint' : 'sign-in.hint')}</p>
         <div role="alert">{wrong && <Note tone="bad" icon="alert-triangle">{wrong}</Note>}</div>
         <form onSubmit={send}>

@@ -1,5 +1,6 @@
 import { useApp, useView } from '../lib/app.ts'
 import { useDraft } from '../lib/draft.ts'
+import { titleOf } from '../lib/find.ts'
 import { back } from '../lib/route.ts'
 import { t } from '../lib/words.ts'
 import { say } from '../kit/Announcer.tsx'
@@ -27,7 +28,7 @@ export function TaskHelp({ id }: { id: string }) {
   }
   return (
     <Screen title={t('task.do.help')} up={`tasks/${id}`}>
-      {task && <p class="soft">{task.title}</p>}
+      {task && <p class="soft">{titleOf(data, task)}</p>}
       <Select label={t('task.help-whom')} required value={form.whom} options={options} change={whom => change({ whom })} />
       <Words label={t('task.help-words')} required rows={5} hint={t('task.help-hint')} value={form.words} change={words => change({ words })} />
       <Button look="main" wide off={!form.whom || !form.words.trim()} onPress={send}>{t('task.help-send')}</Button>

@@ -1,6 +1,6 @@
 import type { Task } from '../../core/app.ts'
 import { useView } from '../lib/app.ts'
-import { communityName, formOf, isOver, may } from '../lib/find.ts'
+import { communityName, formOf, isOver, may, titleOf } from '../lib/find.ts'
 import { date, due, limit, moment } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import { Badge, Empty, Facts, Note, Part } from '../kit/Bits.tsx'
@@ -19,7 +19,7 @@ export function TaskPage({ id }: { id: string }) {
   if (!task) return <Screen title={t('task.title')} up="tasks"><Empty title={t('task.gone')} hint={t('task.gone-hint')} /></Screen>
   const form = formOf(data, task)
   return (
-    <Screen title={task.title} up="tasks">
+    <Screen title={titleOf(data, task)} up="tasks">
       <Standing task={task} />
       <What task={task} />
       <NextActs task={task} />

@@ -1,6 +1,6 @@
 import type { Task } from '../../core/app.ts'
 import { useView } from '../lib/app.ts'
-import { communityName, isOver } from '../lib/find.ts'
+import { communityName, isOver, titleOf } from '../lib/find.ts'
 import { due } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
 import type { Tone } from '../kit/Announcer.tsx'
@@ -20,13 +20,13 @@ export const stateTone = (task: Task): Tone =>
   task.state === 'Finished' ? 'good' : task.state === 'Cancelled' ? 'neutral' : task.state === 'Open' || task.state === 'Assigned' ? 'info' : 'busy'
 
 /** What it is about, in one line: many tasks share the title of their form. */
-export const matterOf = (task: Task): string => (task.words || task.demandWords || task.title).trim().split('\n')[0] ?? task.title
+export const matterOf = (task: Task, title: string): string => (task.words || task.demandWords || title).trim().split('\n')[0] ?? title
 
 /** One task in a list: when, what, where; always of the same height. */
 export function TaskRow({ task }: { task: Task }) {
   const { data, pending, parked } = useView()
   const waits = pending.some(p => p.subject === task.id) || parked.some(p => p.subject === task.id)
-  const tone = urgency(task), matter = matterOf(task)
+  const tone = urgency(task), title = titleOf(data, task), matter = matterOf(task, title)
   return (
     <Link to={`tasks/${task.id}`} class={`task-row edge-${tone}`}>
       <span class="line">
@@ -35,7 +35,7 @@ export function TaskRow({ task }: { task: Task }) {
       </span>
       <strong>{matter}</strong>
       <span class="line">
-        <span class="soft">{[communityName(data, task.communityId), task.address, matter === task.title ? said('task.kind', task.kind) : task.title].filter(Boolean).join(' · ')}</span>
+        <span class="soft">{[communityName(data, task.communityId), task.address, matter === title ? said('task.kind', task.kind) : title].filter(Boolean).join(' · ')}</span>
       </span>
     </Link>
   )

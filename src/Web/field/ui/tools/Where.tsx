@@ -1,6 +1,6 @@
 import type { Task } from '../../core/app.ts'
 import { useApp, useView } from '../lib/app.ts'
-import { formOf, may, openTasks } from '../lib/find.ts'
+import { formOf, may, openTasks, titleOf } from '../lib/find.ts'
 import { t } from '../lib/words.ts'
 import { Empty, Part } from '../kit/Bits.tsx'
 import { Icon } from '../kit/Icon.tsx'
@@ -51,12 +51,19 @@ export function SignWhere() {
   )
 }
 
-const Choose = ({ of, to, none }: { of: Task[]; to: (task: Task) => string; none: string }) => of.length === 0 ? <Empty title={none} hint={t('where.none-hint')} /> : (
-  <ul class="rows">
-    {of.slice(0, 50).map(task => (
-      <li key={task.id}>
-        <Link to={to(task)} class="row"><span class="row-words"><strong>{matterOf(task)}</strong><span class="soft">{task.title} {task.number}</span></span><Icon name="chevron-right" /></Link>
-      </li>
-    ))}
-  </ul>
-)
+const Choose = ({ of, to, none }: { of: Task[]; to: (task: Task) => string; none: string }) => {
+  const { data } = useView()
+  if (of.length === 0) return <Empty title={none} hint={t('where.none-hint')} />
+  return (
+    <ul class="rows">
+      {of.slice(0, 50).map(task => (
+        <li key={task.id}>
+          <Link to={to(task)} class="row">
+            <span class="row-words"><strong>{matterOf(task, titleOf(data, task))}</strong><span class="soft">{titleOf(data, task)} {task.number}</span></span>
+            <Icon name="chevron-right" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
