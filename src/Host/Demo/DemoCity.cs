@@ -35,7 +35,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var forms = await services.GetRequiredService<Snapshot<TaskForms>>().Get(ct);
         var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
-        await using var load = await BulkLoad.Begin(services, now, alone: true, [.. BulkDemands.Delivered, nameof(DoubtSharedDevice)], ct);
+        await using var load = await BulkLoad.Begin(services, now, alone: true, [.. BulkDemands.Delivered, nameof(DoubtSharedDevice), nameof(ArriveByVisit)], ct);
         var organisation = new DemoOrganisation(script, stage, load, since);
         stage.At(since, organisation.Build);
         var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();

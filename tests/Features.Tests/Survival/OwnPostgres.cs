@@ -129,6 +129,7 @@ public sealed class OwnPostgres : IAsyncDisposable
     public async Task Return()
     {
         if (server!.HasExited) await Start();
+        NpgsqlConnection.ClearAllPools(); // those of this process, which ended with it
     }
 
     /// <summary>An orderly stop.</summary>
