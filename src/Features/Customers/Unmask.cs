@@ -11,7 +11,7 @@ namespace Lindian.Features.Customers;
 /// </summary>
 public sealed class Unmask(CustomerSight sight, CurrentUser user, Disclosure disclosure, ReadCustomer read)
 {
-    private static readonly Role[] May = [.. CustomerRoles.Unmasking["roles:".Length..].Split(',').Select(Enum.Parse<Role>)];
+    private static readonly Role[] May = [.. Policies.RolesIn(CustomerRoles.Unmasking)];
 
     public sealed record Request(IReadOnlyCollection<PersonalField>? Fields = null, string? Reason = null);
 

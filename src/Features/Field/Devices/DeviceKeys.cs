@@ -49,7 +49,7 @@ public sealed class DeviceKeys(AppDb db, Vault vault, WhoSignsOn who, TimeProvid
 /// <summary>Lets the request act as the member who signs on, as far as their roles let them use the app.</summary>
 public sealed class WhoSignsOn(Sessions sessions, CurrentUser user, SecondFactorRule rule, TimeAnchors anchors)
 {
-    private static readonly Role[] Using = [.. FieldRoles.Using["roles:".Length..].Split(',').Select(Enum.Parse<Role>)];
+    private static readonly Role[] Using = [.. Policies.RolesIn(FieldRoles.Using)];
 
     public SignedOnMember Told => new(user.MemberId, user.Name, user.StaffNumber, [.. user.Actor.Roles.Order()]);
     public TimeAnchor Anchor => anchors.Give();
