@@ -126,5 +126,9 @@ public sealed class Demand : Entity, IInUnits
         if (!Has(part, memberId)) participants.Add(new Participant(Id, memberId, part));
     }
 
-    protected override void Apply(IEvent happened) => DemandChanges.Apply(this, happened);
+    protected override void Apply(IEvent happened)
+    {
+        DemandChanges.Apply(this, happened);
+        foreach (var one in participants) one.Open = !IsClosed;
+    }
 }

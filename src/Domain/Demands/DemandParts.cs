@@ -10,6 +10,9 @@ public sealed class Participant
     public Guid DemandId { get; private set; }
     public Guid MemberId { get; private set; }
     public Part Part { get; private set; }
+
+    /// <summary>The demand is not closed: a leader has a part in very many that are, and their sums shall not walk through those.</summary>
+    public bool Open { get; internal set; } = true;
 }
 
 /// <summary>挂起: a time that does not count for the clocks, with its reason and who approved it.</summary>

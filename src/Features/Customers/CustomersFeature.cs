@@ -14,7 +14,7 @@ public static class CustomersFeature
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services)
     {
-        services.AddScoped<CustomerDesk>().AddScoped<FindCustomers>().AddScoped<MaskedReads>().AddScoped<Disclosure>().AddScoped<SupplierNumbers>();
+        services.AddScoped<CustomerDesk>().AddScoped<FindCustomers>().AddScoped<MaskedReads>().AddScoped<ErrandReads>().AddScoped<Disclosure>().AddScoped<SupplierNumbers>();
         services.AddScoped<CustomerSight>().AddScoped<LookupRows>().AddScoped<PremisesDetails>().AddScoped<ReadLog>();
         services.AddScoped<ReadCustomer>().AddScoped<ReadPremises>().AddScoped<Unmask>().AddScoped<ListTransformerAreas>();
         services.AddScoped<IPremisesTimeline, CustomerTimeline>().AddScoped<PremisesTimeline>();

@@ -26,14 +26,15 @@ public sealed class MaskedReads(AppDb db, Vault vault, Snapshot<Organisation> or
     }
 
     /// <param name="chosen">Already filtered, ordered and cut.</param>
-    public async Task<IReadOnlyList<MaskedPremises>> Premises(IQueryable<Premises> chosen, CancellationToken ct)
+    /// <param name="walked">Communities from door to door, whose rooms are shown: who asks has checked that the user answers for them.</param>
+    public async Task<IReadOnlyList<MaskedPremises>> Premises(IQueryable<Premises> chosen, CancellationToken ct, IReadOnlySet<Guid>? walked = null)
     {
         var rows = await chosen.AsNoTracking().ToListAsync(ct);
         await vault.LoadFor(rows.SelectMany(p => new[] { p.Room, p.AccountNumber, p.MeterNumber }), ct);
         var tree = await organisation.Get(ct);
         return [.. rows.Select(p => new MaskedPremises(
             p.Id, p.CustomerId, p.CommunityId, tree.Unit(p.CommunityId)?.Name ?? "", p.TransformerAreaId, p.Building,
-            vault.Open(p.Room) is null ? null : "***", Account(vault.Open(p.AccountNumber)), Account(vault.Open(p.MeterNumber))))];
+            Room(vault.Open(p.Room), walked?.Contains(p.CommunityId) is true), Account(vault.Open(p.AccountNumber)), Account(vault.Open(p.MeterNumber))))];
     }
 
     public async Task<IReadOnlyList<MaskedContact>> Contacts(Customer customer, CancellationToken ct)
@@ -43,6 +44,7 @@ public sealed class MaskedReads(AppDb db, Vault vault, Snapshot<Organisation> or
     }
 
     private static string? Name(string? name) => name is null ? null : Masks.Name(name);
+    private static string? Room(string? room, bool shown) => room is null || shown ? room : "***";
     private static string? Phone(string? phone) => phone is null ? null : Masks.Phone(phone);
     private static string? Account(string? number) => number is null ? null : Masks.Account(number);
 }

@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Domain;
 using Lindian.Domain.Text;
+using Lindian.Features.Governance;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,5 +37,15 @@ public sealed class ReadLog(AppDb db, CurrentUser user, TimeProvider clock)
         if (await db.AccessLog.AnyAsync(a => a.SubjectId == subjectId && a.MemberId == me && a.What == what && a.At >= hour, ct)) return;
         Add(what, subjectId, null);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Once per user, subject and business day, however many at once.</summary>
+    public async Task ViewOfDay(string what, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        var (me, day) = (user.MemberId, BusinessTime.StartOf(BusinessTime.Day(clock.Now())));
+        var known = await Lots.Read(subjects, lot => db.AccessLog.Where(a => a.SubjectId != null && lot.Contains(a.SubjectId.Value) && a.MemberId == me && a.What == what && a.At >= day).Select(a => a.SubjectId!.Value), ct);
+        var fresh = subjects.Except(known).ToList();
+        foreach (var subject in fresh) Add(what, subject, null);
+        if (fresh.Count > 0) await db.SaveChangesAsync(ct);
     }
 }

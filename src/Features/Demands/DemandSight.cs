@@ -29,10 +29,7 @@ public static class DemandSight
             || participants.Any(p => p.DemandId == d.Id && p.MemberId == me));
     }
 
-    /// <summary>
-    /// For sums over what is open. A leader has a part in thousands that are closed, so each open demand is asked for its people, in a way
-    /// that no planner turns round.
-    /// </summary>
+    /// <summary>For sums over what is open: where one has a part is gone through once, and only as far as it is open.</summary>
     public static IQueryable<T> VisibleAll<T>(this AppDb db, CurrentUser user, Func<IQueryable<Demand>, IQueryable<T>> narrowed) =>
         Branches(db, user, ofOpen: true).Select(branch => narrowed(db.Demands.Where(branch))).Aggregate((all, next) => all.Union(next));
 
@@ -82,10 +79,9 @@ public static class DemandSight
         }
         var (me, participants, assists) = (user.MemberId, db.Participants, db.Set<Assist>());
         yield return d => d.OwnerId == me;
-        var regions = user.Sight.RegionIds;
-        if (ofOpen) yield return d => (d.RegionId == null || !regions.Contains(d.RegionId.Value)) && participants.Where(p => p.DemandId == d.Id && p.MemberId == me).Select(p => (Guid?)p.MemberId).FirstOrDefault() != null;
+        if (ofOpen) yield return d => participants.Where(p => p.MemberId == me && p.Open).Select(p => p.DemandId).Contains(d.Id);
         else yield return d => participants.Any(p => p.DemandId == d.Id && p.MemberId == me);
-        foreach (var region in regions) yield return d => d.RegionId == region;
+        foreach (var region in user.Sight.RegionIds) yield return d => d.RegionId == region;
         var communities = user.Sight.CommunityIds;
         if (communities.Count > 0) yield return d => d.CommunityId != null && communities.Contains(d.CommunityId.Value);
         foreach (var department in user.Sight.DepartmentIds)

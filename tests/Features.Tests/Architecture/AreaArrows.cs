@@ -14,7 +14,7 @@ public sealed class AreaArrows
     [
         ("Governance", "Organization", "who revised a norm, by name"),
         ("Customers", "Organization", "communities and transformer areas stand in the tree of units"),
-        ("Customers", "Governance", "erasing keeps to the rules of retention"),
+        ("Customers", "Governance", "erasing keeps to the rules of retention, the log to the business day"),
         ("Demands", "Organization", "owners, communities and who is on duty"),
         ("Demands", "Governance", "norms, calendar and rulebooks give the clocks and lists"),
         ("Demands", "Customers", "who is speaking, found or registered at the door"),
@@ -39,7 +39,7 @@ public sealed class AreaArrows
         ("Visits", "Demands", "what a household says goes in by the intake"),
         ("Field", "Organization", "a phone signs on by the proofs of the desk and takes the member's communities along"),
         ("Field", "Governance", "lists and forms of the rulebooks go along; months and days of the business"),
-        ("Field", "Customers", "premises of the member's communities, masked"),
+        ("Field", "Customers", "premises of the member's communities, and in full whom a task sends them to"),
         ("Field", "Outages", "what is known to be off in the member's communities"),
         ("Field", "Demands", "what a task is about, and who urged"),
         ("Field", "Tasks", "the member's tasks, their forms and the table of who may do what"),

@@ -1,10 +1,13 @@
+using Lindian.Domain.Organization;
 using Lindian.Domain.Outages;
 using Lindian.Domain.Tasks;
 using Lindian.Domain.Visits;
+using Lindian.Features.Customers;
 using Lindian.Features.Field.Snapshots;
 using Lindian.Features.Governance;
 using Lindian.Features.Tests.Customers;
 using Lindian.Features.Tests.Outages;
+using Lindian.Features.Tasks;
 using Lindian.Features.Tests.Tasks;
 
 namespace Lindian.Features.Tests.Field;
@@ -95,11 +98,43 @@ public sealed class TakingDataAlong
         var told = await phone.Gets("/api/field/snapshot");
 
         var premises = told.As<FieldSnapshot>().Sections.Premises!.Data.ShouldHaveSingleItem();
-        premises.ShouldBe(new(home, quarter.Community.Id, "阳光花园8号楼", "***", account[^4..], "欧*", Care: false));
-        foreach (var secret in new[] { "欧阳若兰", phoneNumber, account, "2单元501" }) told.Body.ShouldNotContain(secret);
+        premises.ShouldBe(new(home, quarter.Community.Id, "阳光花园8号楼", "2单元501", account[^4..], "欧*", Care: false));
+        foreach (var secret in new[] { "欧阳若兰", phoneNumber, account }) told.Body.ShouldNotContain(secret);
         await phone.Gets("/api/field/snapshot");
         (await quarter.Town.Log(manager, ReadSnapshot.TakenAlong)).ShouldHaveSingleItem();
+        (await (await FieldPhone.Of(await quarter.TeamLeader())).Takes()).Sections.Premises!.Data.ShouldHaveSingleItem().Room.ShouldBe("***");
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Tells_whom_a_task_sends_one_to_and_nobody_else(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (leader, manager, clerk, core) = (await quarter.TeamLeader(), await quarter.Manager(), await quarter.HallClerk(), await quarter.Person(Role.CoreMember, quarter.Team));
+        var number = quarter.Town.NewPhone();
+        var customer = await clerk.Registers("欧阳若兰", number);
+        await clerk.Opens(quarter, customer, "阳光花园8号楼", quarter.Town.NewAccount());
+        var (masked, full) = (("欧*", (string?)null, "阳光花园8号楼"), ("欧阳若兰", number, "阳光花园8号楼 2单元501"));
+        (await core.Posts("/api/tasks/own", new { words = "看看这户", form = "OWN-WORK", customerId = customer })).Status.ShouldBe(200);
+        var own = (await manager.Posts("/api/tasks/own", new { words = "回访这户", form = "OWN-WORK", customerId = customer })).As<TaskNow>();
+
+        Met(await Taken(core)).ShouldBe([masked]);
+        (await quarter.Town.Log(core, ErrandReads.Errand)).ShouldBeEmpty();
+        Met(await Taken(manager)).ShouldBe([full]);
+        await Taken(manager);
+        (await quarter.Town.Log(manager, ErrandReads.Errand)).ShouldHaveSingleItem();
+
+        await leader.Does(own, "transfer", new { memberId = core.MemberId, reason = "换人上门" });
+        Met(await Taken(manager)).ShouldBeEmpty();
+        Met(await Taken(core)).ShouldBe([masked, full], ignoreOrder: true);
+        await core.Does(own, "acceptance");
+        await core.Answers(own, ("OW-RESULT", "已回访"));
+        await core.Does(own, "completion");
+        Met(await Taken(core)).ShouldBe([masked, masked]);
+    }
+
+    private static async Task<IReadOnlyList<TaskAlong>> Taken(Person person) => (await (await FieldPhone.Of(person)).Takes()).Sections.Tasks!.Data;
+
+    private static IEnumerable<(string?, string?, string?)> Met(IReadOnlyList<TaskAlong> tasks) => tasks.Select(t => (t.CustomerName, t.CustomerPhone, t.Address));
 
     [Theory, OnEveryDatabase]
     public async Task Holds_nothing_of_others(TownRef here)

@@ -59,7 +59,7 @@ internal sealed class ParticipantMap : IEntityTypeConfiguration<Participant>
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
         builder.ToTable("demand_participant").HasKey(p => new { p.DemandId, p.MemberId, p.Part });
-        builder.HasIndex(p => new { p.MemberId, p.Part });
+        builder.HasIndex(p => new { p.MemberId, p.Open, p.DemandId });
     }
 }
 

@@ -891,6 +891,7 @@ CREATE TABLE demand_participant (
     demand_id uuid NOT NULL,
     member_id uuid NOT NULL,
     part text NOT NULL,
+    open boolean NOT NULL,
     CONSTRAINT p_k_demand_participant PRIMARY KEY (demand_id, member_id, part),
     CONSTRAINT f_k_demand_participant_demand_demand_id FOREIGN KEY (demand_id) REFERENCES demand (id) ON DELETE CASCADE
 );
@@ -1147,7 +1148,7 @@ CREATE INDEX i_x_demand_assist_department_id_done_at ON demand_assist (departmen
 CREATE INDEX i_x_demand_assist_member_id_done_at ON demand_assist (member_id, done_at);
 
 
-CREATE INDEX i_x_demand_participant_member_id_part ON demand_participant (member_id, part);
+CREATE INDEX i_x_demand_participant_member_id_open_demand_id ON demand_participant (member_id, open, demand_id);
 
 
 CREATE UNIQUE INDEX i_x_demand_saved_view_member_id_name ON demand_saved_view (member_id, name);

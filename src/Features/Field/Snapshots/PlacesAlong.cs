@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lindian.Data;
 using Lindian.Data.Maps.Customers;
 using Lindian.Data.Maps.Visits;
+using Lindian.Domain.Customers;
 using Lindian.Domain.Organization;
 using Lindian.Features.Customers;
 using Lindian.Features.Organization;
@@ -21,7 +22,7 @@ public sealed record CommunityAlong(
     Guid Id, string Code, string Name, string TeamName, string RegionName, PointAlong? Centre, JsonElement? Boundary, Guid? ManagerId, string? ManagerName, string? ManagerPhone,
     string? Duty, bool Mine, DateTime? LastVisitAt);
 
-/// <param name="Room">Masked as on the desktop: only that there is one.</param>
+/// <param name="Room">In clear where the member answers for the community and walks from door to door; else only that there is one.</param>
 /// <param name="AccountTail">The last four digits.</param>
 /// <param name="Care">Its customer has a care file.</param>
 public sealed record PremisesAlong(Guid Id, Guid CommunityId, string Address, string? Room, string? AccountTail, string? CustomerName, bool Care);
@@ -42,7 +43,12 @@ public sealed class PlacesToTake(AppDb db, CurrentUser user, Snapshot<Organisati
             .Select(u => Told(u, tree, tree.ManagerOf(u.Id, now), mine.Contains(u.Id), last.TryGetValue(u.Id, out var at) ? at : null))];
     }
 
-    public Task<IReadOnlyList<PremisesAlong>> Premises(CancellationToken ct) => premises.In(user.Sight.CommunityIds, ct);
+    /// <summary>Told only to a phone that does not have just these.</summary>
+    public async Task<Section<IReadOnlyList<PremisesAlong>>?> Premises(HeldTags held, CancellationToken ct)
+    {
+        var (all, walked) = (user.Sight.CommunityIds, (await organisation.Get(ct)).CommunitiesOf(user.MemberId, clock.Now()).ToHashSet());
+        return await held.Unless("premises", await premises.Version(all, walked, ct), () => premises.In(all, walked, ct));
+    }
 
     private static CommunityAlong Told(Unit unit, Organisation tree, OnDuty? onDuty, bool mine, DateTime? lastVisit)
     {
@@ -67,14 +73,29 @@ public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
 {
     private const int Most = 5000, Tail = 4;
 
-    public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, CancellationToken ct)
+    /// <summary>Another one whenever something changes that is told of them; nothing sealed is opened for it.</summary>
+    public async Task<string> Version(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
     {
-        if (communities.Count == 0) return [];
-        var rows = await masked.Premises(db.Premises.Where(p => communities.Contains(p.CommunityId)).OrderBy(p => p.CommunityId).ThenBy(p => p.Building).ThenBy(p => p.Id).Take(Most), ct);
+        var rows = await (from place in Chosen(communities)
+                          join customer in db.Customers on place.CustomerId equals customer.Id into lives
+                          from customer in lives.DefaultIfEmpty()
+                          join one in db.Customers on customer.MergedInto ?? customer.Id equals one.Id into known
+                          from one in known.DefaultIfEmpty()
+                          select new { place.Id, place.Seq, place.CommunityId, place.CustomerId, Known = one == null ? 0 : one.Seq }).ToListAsync(ct);
+        var cared = await care.Having([.. rows.Select(r => r.CustomerId).OfType<Guid>().Distinct()], ct);
+        return string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{r.Known}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
+    }
+
+    public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
+    {
+        var rows = await masked.Premises(Chosen(communities), ct, walked);
         var people = rows.Select(p => p.CustomerId).OfType<Guid>().Distinct().ToList();
         var (names, cared) = (await masked.Customers(people, ct), await care.Having(people, ct));
         return [.. rows.Select(p => new PremisesAlong(
             p.Id, p.CommunityId, p.Building, p.Room, p.Account is { Length: >= Tail } account ? account[^Tail..] : null,
             p.CustomerId is { } lives ? names.GetValueOrDefault(lives)?.Name : null, p.CustomerId is { } who && cared.Contains(who)))];
     }
+
+    private IQueryable<Premises> Chosen(IReadOnlyCollection<Guid> communities) =>
+        db.Premises.Where(p => communities.Contains(p.CommunityId)).OrderBy(p => p.CommunityId).ThenBy(p => p.Building).ThenBy(p => p.Id).Take(Most);
 }

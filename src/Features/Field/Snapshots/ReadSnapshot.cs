@@ -22,7 +22,7 @@ public sealed class ReadSnapshot(SnapshotParts parts, ReadLog log, CurrentUser u
             Me = held.Unless("me", await parts.Rules.Me(ct)),
             Rules = held.Unless("rules", await parts.Rules.Of(tasks, ct)),
             Communities = held.Unless("communities", await parts.Places.Communities(ct)),
-            Premises = held.Unless("premises", await parts.Places.Premises(ct)),
+            Premises = await parts.Places.Premises(held, ct),
             Tasks = held.Unless("tasks", await parts.Tasks.Tell(tasks, ct)),
             Visits = held.Unless("visits", await parts.Visits.Visits(now, ct)),
             Hours = held.Unless("hours", await parts.Visits.Hours(now, ct)),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Lindian.Data.Delivery;
@@ -31,6 +32,9 @@ public sealed record FieldSections
 public sealed class HeldTags
 {
     private const int Most = 40, TagBytes = 8;
+
+    // goes up when a version is told in other words than before
+    private const string Format = "1 ";
     private readonly HashSet<string> held;
 
     private HeldTags(HashSet<string> held) => this.held = held;
@@ -38,9 +42,14 @@ public sealed class HeldTags
     public static HeldTags Read(string? have) => new([.. (have ?? "").Split(',', Most + 1, StringSplitOptions.TrimEntries).Take(Most)]);
 
     /// <summary>Null when the phone has just this.</summary>
-    public Section<T>? Unless<T>(string name, T data)
+    public Section<T>? Unless<T>(string name, T data) => Missing(name, JsonSerializer.SerializeToUtf8Bytes(data, EventCatalog.Json)) is { } tag ? new(tag, data) : null;
+
+    /// <summary>The same for what is dear to read: it is asked for only when the version is another one.</summary>
+    public async Task<Section<T>?> Unless<T>(string name, string version, Func<Task<T>> read) => Missing(name, Encoding.UTF8.GetBytes(Format + version)) is { } tag ? new(tag, await read()) : null;
+
+    private string? Missing(string name, byte[] content)
     {
-        var tag = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(data, EventCatalog.Json)).AsSpan(0, TagBytes));
-        return held.Contains($"{name}.{tag}") ? null : new(tag, data);
+        var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, TagBytes));
+        return held.Contains($"{name}.{tag}") ? null : tag;
     }
 }

@@ -10,7 +10,7 @@ namespace Lindian.Features.Field.Snapshots;
 internal static class SnapshotsPart
 {
     public static IServiceCollection AddSnapshots(this IServiceCollection services) => services
-        .AddScoped<TaskWords>().AddScoped<TaskSurroundings>().AddScoped<TasksToTake>().AddScoped<PremisesToTake>().AddScoped<PlacesToTake>()
+        .AddScoped<TaskWords>().AddScoped<PeopleToTake>().AddScoped<TaskSurroundings>().AddScoped<TasksToTake>().AddScoped<PremisesToTake>().AddScoped<PlacesToTake>()
         .AddScoped<VisitsToTake>().AddScoped<RulesToTake>().AddScoped<NotesToTake>().AddScoped<SnapshotParts>().AddScoped<ReadSnapshot>();
 
     public static void MapSnapshots(this IEndpointRouteBuilder field) =>

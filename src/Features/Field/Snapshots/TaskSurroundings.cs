@@ -3,7 +3,6 @@ using Lindian.Data.Files;
 using Lindian.Data.Maps.Customers;
 using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Tasks;
-using Lindian.Features.Customers;
 using Lindian.Features.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -17,23 +16,29 @@ public sealed record DemandAlong(Guid Id, string Number, string? Words, Guid? Pr
 /// <summary>Where premises are, and who lives there.</summary>
 public sealed record HomeAlong(Guid Id, Guid? CustomerId, Guid CommunityId, string Building);
 
-/// <summary>What stands beside tasks: demands, people, places, pictures.</summary>
-public sealed class Surroundings(
-    Organisation tree, IReadOnlyDictionary<Guid, DemandAlong> demands, IReadOnlyDictionary<Guid, MaskedCustomer> customers, IReadOnlyList<HomeAlong> homes, ILookup<Guid, Guid> photos)
+/// <summary>To which door a task leads: of the demand's premises, else of the customer's, those in the community of the task first.</summary>
+public sealed class Homes(IReadOnlyDictionary<Guid, DemandAlong> demands, IReadOnlyList<HomeAlong> homes)
 {
     private readonly Dictionary<Guid, HomeAlong> byId = homes.DistinctBy(h => h.Id).ToDictionary(h => h.Id);
     private readonly ILookup<Guid?, HomeAlong> byCustomer = homes.ToLookup(h => h.CustomerId);
 
+    public HomeAlong? Of(WorkTask task)
+    {
+        if (task.DemandId is { } demand && demands.GetValueOrDefault(demand)?.PremisesId is { } premises && byId.TryGetValue(premises, out var home)) return home;
+        return task.CustomerId is null ? null : byCustomer[task.CustomerId].OrderByDescending(h => h.CommunityId == task.CommunityId).ThenBy(h => h.Id).FirstOrDefault();
+    }
+}
+
+/// <summary>What stands beside tasks: demands, people, places, pictures.</summary>
+public sealed class Surroundings(Organisation tree, IReadOnlyDictionary<Guid, DemandAlong> demands, Homes homes, People people, ILookup<Guid, Guid> photos)
+{
     public DemandAlong? Demand(WorkTask task) => task.DemandId is { } id ? demands.GetValueOrDefault(id) : null;
 
-    public string? CustomerName(WorkTask task) => task.CustomerId is { } id ? customers.GetValueOrDefault(id)?.Name : null;
+    public string? CustomerName(WorkTask task) => people.Name(task);
 
-    /// <summary>Of the demand's premises, else of the customer's, those in the community of the task first.</summary>
-    public string? Address(WorkTask task)
-    {
-        if (Demand(task)?.PremisesId is { } premises && byId.TryGetValue(premises, out var home)) return home.Building;
-        return task.CustomerId is null ? null : byCustomer[task.CustomerId].OrderByDescending(h => h.CommunityId == task.CommunityId).ThenBy(h => h.Id).FirstOrDefault()?.Building;
-    }
+    public string? CustomerPhone(WorkTask task) => people.Phone(task);
+
+    public string? Address(WorkTask task) => homes.Of(task) is { } home ? people.Address(task, home) : null;
 
     public string? Name(Guid? memberId) => tree.Member(memberId)?.Name;
 
@@ -41,15 +46,14 @@ public sealed class Surroundings(
 }
 
 /// <summary>Reads them for many tasks at once.</summary>
-public sealed class TaskSurroundings(AppDb db, MaskedReads masked, TaskWords words, CurrentUser user, Snapshot<Organisation> organisation)
+public sealed class TaskSurroundings(AppDb db, PeopleToTake people, TaskWords words, CurrentUser user, Snapshot<Organisation> organisation)
 {
     public async Task<Surroundings> Of(IReadOnlyList<WorkTask> tasks, CancellationToken ct)
     {
         var demands = await Demands([.. tasks.Select(t => t.DemandId).OfType<Guid>().Distinct()], ct);
-        var people = tasks.Select(t => t.CustomerId).OfType<Guid>().Distinct().ToList();
-        var homes = await Homes([.. demands.Values.Select(d => d.PremisesId).OfType<Guid>()], people, ct);
+        var homes = new Homes(demands, await Places([.. demands.Values.Select(d => d.PremisesId).OfType<Guid>()], [.. tasks.Select(t => t.CustomerId).OfType<Guid>().Distinct()], ct));
         var files = await Lots.Read(tasks.Select(t => t.Id).Concat(demands.Keys), ids => db.Set<FileRow>().Where(f => ids.Contains(f.SubjectId)).Select(f => new { f.SubjectId, f.Id, f.Number }), ct);
-        return new(await organisation.Get(ct), demands, await masked.Customers(people, ct), homes, files.OrderBy(f => f.Number).ToLookup(f => f.SubjectId, f => f.Id));
+        return new(await organisation.Get(ct), demands, homes, await people.Of(tasks, homes, ct), files.OrderBy(f => f.Number).ToLookup(f => f.SubjectId, f => f.Id));
     }
 
     private async Task<Dictionary<Guid, DemandAlong>> Demands(List<Guid> ids, CancellationToken ct)
@@ -61,7 +65,7 @@ public sealed class TaskSurroundings(AppDb db, MaskedReads masked, TaskWords wor
         return rows.ToDictionary(r => r.Id, r => new DemandAlong(r.Id, r.Number, seen.Contains(r.Id) ? open.GetValueOrDefault(r.WordsId) : redacted.GetValueOrDefault(r.WordsId), r.PremisesId));
     }
 
-    private async Task<IReadOnlyList<HomeAlong>> Homes(List<Guid> premises, List<Guid> people, CancellationToken ct) =>
+    private async Task<IReadOnlyList<HomeAlong>> Places(List<Guid> premises, List<Guid> people, CancellationToken ct) =>
     [
         .. await Lots.Read(premises, lot => db.Premises.Where(p => lot.Contains(p.Id)).Select(p => new HomeAlong(p.Id, p.CustomerId, p.CommunityId, p.Building)), ct),
         .. await Lots.Read(people, lot => db.Premises.Where(p => p.CustomerId != null && lot.Contains(p.CustomerId.Value)).Select(p => new HomeAlong(p.Id, p.CustomerId, p.CommunityId, p.Building)), ct),

@@ -15,10 +15,12 @@ public sealed record AnswerAlong(string Field, int Version, string? Value, IRead
 public sealed record HelpAlong(Guid Id, string Question, DateTime AskedAt, string? Answer, DateTime? AnsweredAt);
 
 /// <summary>A task as a phone shows it without a network. Times are UTC.</summary>
+/// <param name="CustomerName">In full for who goes there, else masked; so is the address.</param>
+/// <param name="CustomerPhone">Only for who goes there.</param>
 /// <param name="Claimable">Nobody's yet, and this member may take it.</param>
 public sealed record TaskAlong(
     Guid Id, string Number, TaskKind Kind, TaskState State, int Version, string Form, int FormVersion, string Title, string? Words, Guid? CommunityId, Guid? DemandId, string? DemandNumber,
-    string? DemandWords, string? CustomerName, string? Address, Priority Priority, DateTime? PlannedFor, DateTime Due, Guid? OwnerId, Guid? PoolId, bool Claimable, string? MadeByName,
+    string? DemandWords, string? CustomerName, string? CustomerPhone, string? Address, Priority Priority, DateTime? PlannedFor, DateTime Due, Guid? OwnerId, Guid? PoolId, bool Claimable, string? MadeByName,
     IReadOnlyList<AnswerAlong> Answers, IReadOnlyList<HelpAlong> Helps, IReadOnlyList<Guid> Photos, IReadOnlyList<Guid> DemandPhotos);
 
 /// <summary>
@@ -56,22 +58,9 @@ public sealed class TasksToTake(AppDb db, TaskSight sight, TaskWords words, Task
         var demand = beside.Demand(t);
         return new(
             t.Id, t.Number, t.Kind, t.State, t.Seq, t.FormCode, t.FormVersion, said.Title(t), said.Of(t.WordsId), t.CommunityId, t.DemandId, demand?.Number, demand?.Words,
-            beside.CustomerName(t), beside.Address(t), t.Priority, t.PlannedFor, t.Due, t.OwnerId, t.PoolId, t.State == TaskState.Open, beside.Name(t.MadeById),
+            beside.CustomerName(t), beside.CustomerPhone(t), beside.Address(t), t.Priority, t.PlannedFor, t.Due, t.OwnerId, t.PoolId, t.State == TaskState.Open, beside.Name(t.MadeById),
             [.. t.Answers.OrderBy(a => a.FieldCode, StringComparer.Ordinal).Select(a => new AnswerAlong(a.FieldCode, a.Version, said.Of(a.WordsId) ?? a.Value, a.Photos, a.ById, beside.Name(a.ById) ?? "", a.At))],
             [.. t.Helps.OrderBy(h => h.AskedAt).ThenBy(h => h.Id).Select(h => new HelpAlong(h.Id, said.Of(h.WordsId) ?? "", h.AskedAt, said.Of(h.AnswerWordsId), h.AnsweredAt))],
             beside.Photos(t.Id), t.DemandId is { } id ? beside.Photos(id) : []);
-    }
-}
-
-/// <summary>Rows by many ids, some hundred at a time.</summary>
-internal static class Lots
-{
-    private const int Size = 1000;
-
-    public static async Task<List<T>> Read<T>(IEnumerable<Guid> ids, Func<Guid[], IQueryable<T>> query, CancellationToken ct)
-    {
-        var all = new List<T>();
-        foreach (var lot in ids.Distinct().Chunk(Size)) all.AddRange(await query(lot).ToListAsync(ct));
-        return all;
     }
 }

@@ -634,7 +634,7 @@ export interface components {
             /** Format: uuid */
             communityId: string;
             address: string;
-            /** @description Masked as on the desktop: only that there is one. */
+            /** @description In clear where the member answers for the community and walks from door to door; else only that there is one. */
             room: null | string;
             /** @description The last four digits. */
             accountTail: null | string;
@@ -865,7 +865,10 @@ export interface components {
             demandId: null | string;
             demandNumber: null | string;
             demandWords: null | string;
+            /** @description In full for who goes there, else masked; so is the address. */
             customerName: null | string;
+            /** @description Only for who goes there. */
+            customerPhone: null | string;
             address: null | string;
             priority: components["schemas"]["Priority"];
             /** Format: date-time */

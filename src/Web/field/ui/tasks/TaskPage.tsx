@@ -3,7 +3,7 @@ import { useView } from '../lib/app.ts'
 import { communityName, formOf, isOver, may, titleOf } from '../lib/find.ts'
 import { date, due, limit, moment } from '../lib/time.ts'
 import { said, t } from '../lib/words.ts'
-import { Badge, Empty, Facts, Note, Part } from '../kit/Bits.tsx'
+import { Badge, Empty, Facts, Note, Part, Phone } from '../kit/Bits.tsx'
 import { Link } from '../kit/Link.tsx'
 import { PhotoRow } from '../kit/Photos.tsx'
 import { Screen } from '../kit/Screen.tsx'
@@ -54,7 +54,7 @@ function What({ task }: { task: Task }) {
     <section class="card">
       {task.words && <p class="said">{task.words}</p>}
       <Facts of={[
-        [t('task.place'), place], [t('task.address'), task.address], [t('task.customer'), task.customerName],
+        [t('task.place'), place], [t('task.address'), task.address], [t('task.customer'), task.customerName], [t('task.phone'), task.customerPhone && <Phone number={task.customerPhone} />],
         [t('task.due'), task.due && limit(task.due)], [t('task.planned'), task.plannedFor && date(task.plannedFor)],
         [t('task.made-by'), task.madeByName], [t('task.kind'), said('task.kind', task.kind)], [t('task.number'), task.number], [t('task.demand'), task.demandNumber],
       ]} />
