@@ -25,8 +25,8 @@ public sealed class Vault(AppDb db, MasterKey master)
     {
         var missing = personIds.Where(id => !keys.ContainsKey(id)).Distinct().ToList();
         if (missing.Count == 0) return;
-        var rows = await db.Set<PersonKey>().AsNoTracking().Where(k => missing.Contains(k.PersonId)).ToListAsync(ct);
-        foreach (var row in rows) keys[row.PersonId] = row.Wrapped is { } wrapped ? master.Unwrap(wrapped) : null;
+        foreach (var row in await Lots.Read(missing, lot => db.Set<PersonKey>().AsNoTracking().Where(k => lot.Contains(k.PersonId)), ct))
+            keys[row.PersonId] = row.Wrapped is { } wrapped ? master.Unwrap(wrapped) : null;
     }
 
     /// <summary>Loads the key of whom it belongs to, or makes one.</summary>

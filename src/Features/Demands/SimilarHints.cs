@@ -20,7 +20,7 @@ public sealed class SimilarHints(AppDb db, CurrentUser user)
     {
         if (page.Count == 0) return new Dictionary<Guid, SimilarDemand>();
         var near = await Near(page, ct);
-        var words = await Words([.. page.Concat(near).Select(d => d.WordsId).Distinct()], ct);
+        var words = await Words([.. page.Select(d => d.WordsId).Concat(near.Select(d => d.WordsId)).Distinct()], ct);
         return (from demand in page
                 let best = near.Where(other => IsNear(demand, other)).Select(other => Compare(demand, other, words))
                     .Where(s => s.Reason != "community" || s.Likeness >= LikeEnough).MaxBy(s => (s.Reason != "community", s.Likeness))
@@ -28,28 +28,34 @@ public sealed class SimilarHints(AppDb db, CurrentUser user)
                 select (demand.Id, best)).ToDictionary(pair => pair.Id, pair => pair.best);
     }
 
-    private async Task<List<Demand>> Near(IReadOnlyList<Demand> page, CancellationToken ct)
+    /// <summary>As much of a demand as is compared.</summary>
+    private sealed record Told(Guid Id, string Number, long Serial, DemandState State, DateTime RaisedAt, Guid CustomerId, Guid? PremisesId, Guid? CommunityId, Guid WordsId);
+
+    private async Task<List<Told>> Near(IReadOnlyList<Demand> page, CancellationToken ct)
     {
         var (from, to) = (page.Min(d => d.RaisedAt) - Window, page.Max(d => d.RaisedAt) + Window);
         var (customers, premises) = (page.Select(d => d.CustomerId).ToList(), page.Select(d => d.PremisesId).OfType<Guid>().ToList());
         var communities = page.Select(d => d.CommunityId).OfType<Guid>().Distinct().ToList();
         var open = db.Visible(user).AsNoTracking().IgnoreAutoIncludes().StillOpen().Where(d => d.RaisedAt >= from && d.RaisedAt <= to).OrderByDescending(d => d.Serial);
-        var found = await open.Where(d => customers.Contains(d.CustomerId)).Take(Candidates).ToListAsync(ct);
-        found.AddRange(await open.Where(d => d.PremisesId != null && premises.Contains(d.PremisesId.Value)).Take(Candidates).ToListAsync(ct));
-        found.AddRange(await open.Where(d => d.CommunityId != null && communities.Contains(d.CommunityId.Value)).Take(Candidates).ToListAsync(ct));
+        var found = await Newest(open.Where(d => customers.Contains(d.CustomerId)));
+        found.AddRange(await Newest(open.Where(d => d.PremisesId != null && premises.Contains(d.PremisesId.Value))));
+        found.AddRange(await Newest(open.Where(d => d.CommunityId != null && communities.Contains(d.CommunityId.Value))));
         return [.. found.DistinctBy(d => d.Id)];
+
+        Task<List<Told>> Newest(IQueryable<Demand> some) =>
+            some.Take(Candidates).Select(d => new Told(d.Id, d.Number, d.Serial, d.State, d.RaisedAt, d.CustomerId, d.PremisesId, d.CommunityId, d.WordsId)).ToListAsync(ct);
     }
 
     // of two twins only the later one hints at the other
-    private static bool IsNear(Demand demand, Demand other) => other.Serial < demand.Serial && (demand.RaisedAt - other.RaisedAt).Duration() <= Window
+    private static bool IsNear(Demand demand, Told other) => other.Serial < demand.Serial && (demand.RaisedAt - other.RaisedAt).Duration() <= Window
         && (other.CustomerId == demand.CustomerId || SamePremises(demand, other) || (demand.CommunityId is { } place && other.CommunityId == place));
 
-    private static bool SamePremises(Demand demand, Demand other) => demand.PremisesId is { } place && other.PremisesId == place;
+    private static bool SamePremises(Demand demand, Told other) => demand.PremisesId is { } place && other.PremisesId == place;
 
     private Task<Dictionary<Guid, string>> Words(List<Guid> ids, CancellationToken ct) =>
         db.Words.AsNoTracking().Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, w => w.Redacted ?? "", ct);
 
-    private static SimilarDemand Compare(Demand demand, Demand other, Dictionary<Guid, string> words) => new(
+    private static SimilarDemand Compare(Demand demand, Told other, Dictionary<Guid, string> words) => new(
         other.Id, other.Number, other.State, words.GetValueOrDefault(other.WordsId),
         SamePremises(demand, other) ? "premises" : other.CustomerId == demand.CustomerId ? "customer" : "community",
         Math.Round(TextLikeness.Of(words.GetValueOrDefault(demand.WordsId, ""), words.GetValueOrDefault(other.WordsId, "")), 2));

@@ -42,6 +42,7 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.CommunityId, d.RaisedAt });
         builder.HasIndex(d => d.ParentId);
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
+        builder.HasIndex(d => d.Serial, "i_x_demand_danger").HasFilter("danger AND state IN ('Received', 'Triaged')");
         builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");
         builder.ComplexProperty(d => d.SuspensionWish, w => w.IsRequired(false));
         builder.HasMany(d => d.Participants).WithOne().HasForeignKey(p => p.DemandId);

@@ -1097,6 +1097,9 @@ CREATE INDEX i_x_demand_community_id_state_next_due ON demand (community_id, sta
 CREATE INDEX i_x_demand_customer_id_serial ON demand (customer_id, serial);
 
 
+CREATE INDEX i_x_demand_danger ON demand (serial) WHERE danger AND state IN ('Received', 'Triaged');
+
+
 CREATE INDEX i_x_demand_department_id_state_next_due ON demand (department_id, state, next_due);
 
 

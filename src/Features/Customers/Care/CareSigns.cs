@@ -36,6 +36,19 @@ public sealed class CareSigns(AppDb db, Vault vault, ReadLog log, CurrentUser us
     /// <summary>Which of them have a file: only that, for a list of many.</summary>
     public async Task<IReadOnlySet<Guid>> Having(IReadOnlyCollection<Guid> customerIds, CancellationToken ct) => (await Files(customerIds, ct)).Keys.ToHashSet();
 
+    /// <summary>The same for thousands of premises: who lives there and has a file.</summary>
+    public async Task<IReadOnlySet<Guid>> LivingAt(IQueryable<Premises> homes, CancellationToken ct)
+    {
+        if (!user.Is(Handling)) return new HashSet<Guid>();
+        var (people, open) = (db.Customers, db.CareFiles.Where(f => f.EndedAt == null));
+        var cared = from home in homes
+                    join lives in people on home.CustomerId equals lives.Id
+                    let stays = lives.MergedInto ?? lives.Id
+                    where open.Any(f => f.CustomerId == stays) || people.Any(m => m.MergedInto == stays && open.Any(f => f.CustomerId == m.Id))
+                    select lives.Id;
+        return (await cared.ToListAsync(ct)).ToHashSet();
+    }
+
     // of a merged customer: the file of whoever they are
     private async Task<Dictionary<Guid, CareFile>> Files(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {

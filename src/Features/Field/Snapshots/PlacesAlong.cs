@@ -82,15 +82,14 @@ public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
                           join one in db.Customers on customer.MergedInto ?? customer.Id equals one.Id into known
                           from one in known.DefaultIfEmpty()
                           select new { place.Id, place.Seq, place.CommunityId, place.CustomerId, Known = one == null ? 0 : one.Seq }).ToListAsync(ct);
-        var cared = await care.Having([.. rows.Select(r => r.CustomerId).OfType<Guid>().Distinct()], ct);
+        var cared = await care.LivingAt(Chosen(communities), ct);
         return string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{r.Known}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
     }
 
     public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
     {
         var rows = await masked.Premises(Chosen(communities), ct, walked);
-        var people = rows.Select(p => p.CustomerId).OfType<Guid>().Distinct().ToList();
-        var (names, cared) = (await masked.Customers(people, ct), await care.Having(people, ct));
+        var (names, cared) = (await masked.CustomersAt(Chosen(communities), ct), await care.LivingAt(Chosen(communities), ct));
         return [.. rows.Select(p => new PremisesAlong(
             p.Id, p.CommunityId, p.Building, p.Room, p.Account is { Length: >= Tail } account ? account[^Tail..] : null,
             p.CustomerId is { } lives ? names.GetValueOrDefault(lives)?.Name : null, p.CustomerId is { } who && cared.Contains(who)))];
