@@ -21,8 +21,8 @@ internal sealed class CustomerMap : IEntityTypeConfiguration<Customer>
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.Aggregate("customer");
-        builder.HasIndex(c => c.ExternalId).IsUnique();
-        builder.HasIndex(c => c.MergedInto);
+        builder.HasIndex(c => c.ExternalId).IsUnique().HasFilter("external_id is not null");
+        builder.HasIndex(c => c.MergedInto).HasFilter("merged_into is not null");
         builder.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.CustomerId);
         builder.Navigation(c => c.Contacts).AutoInclude();
         builder.HasMany(c => c.CareFiles).WithOne().HasForeignKey(f => f.CustomerId);

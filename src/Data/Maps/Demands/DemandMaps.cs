@@ -26,9 +26,10 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => d.Serial).IsUnique();
         builder.HasIndex(d => d.Number).IsUnique();
         builder.HasIndex(d => d.TrackingCode).IsUnique();
-        builder.HasIndex(d => d.ExternalId);
+        // where most rows have nothing, the index holds the others alone: SQLite takes one of many nulls for useless and reads the whole table
+        builder.HasIndex(d => d.ExternalId).HasFilter("external_id is not null");
         builder.HasIndex(d => new { d.CustomerId, d.Serial });
-        builder.HasIndex(d => new { d.PremisesId, d.Serial });
+        builder.HasIndex(d => new { d.PremisesId, d.Serial }).HasFilter("premises_id is not null");
         builder.HasIndex(d => new { d.CommunityId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.OwnerId, d.State, d.NextDue });
         builder.HasIndex(d => new { d.DepartmentId, d.State, d.NextDue });
@@ -38,9 +39,9 @@ internal sealed class DemandMap : IEntityTypeConfiguration<Demand>
         builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_queue").HasFilter("state IN ('Received', 'Triaged')");
         builder.HasIndex(d => new { d.NextDue, d.Serial }, "i_x_demand_open")
             .HasFilter("state IN ('Received', 'Triaged', 'Dispatched', 'Accepted', 'InProgress', 'Replied', 'Reviewed', 'FollowedUp')");
-        builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt });
+        builder.HasIndex(d => new { d.TransformerAreaId, d.RaisedAt }).HasFilter("transformer_area_id is not null");
         builder.HasIndex(d => new { d.CommunityId, d.RaisedAt });
-        builder.HasIndex(d => d.ParentId);
+        builder.HasIndex(d => d.ParentId).HasFilter("parent_id is not null");
         builder.HasIndex(d => d.AppealedAt).HasFilter("appealed_at is not null");
         builder.HasIndex(d => d.Serial, "i_x_demand_danger").HasFilter("danger AND state IN ('Received', 'Triaged')");
         builder.HasIndex(d => d.SupervisedAt).HasFilter("supervised_at is not null");
