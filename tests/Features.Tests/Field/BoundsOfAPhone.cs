@@ -1,8 +1,8 @@
 using Lindian.Data.Maps.Field;
 using Lindian.Domain.Field;
 using Lindian.Features.Field;
-using Lindian.Features.Tests.Tasks;
 using Lindian.Features.Visits.Stays;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,14 +42,22 @@ public sealed class BoundsOfAPhone
         (await phone.TriesToSend(accept with { Attachments = many })).Status.ShouldBe(400);
         (await phone.TriesToSend(accept with { Kind = new string('x', 41) })).Status.ShouldBe(400);
         (await phone.TriesToSend(accept with { Id = Guid.Empty })).Status.ShouldBe(400);
-        var huge = Enumerable.Range(0, 5).Select(_ => phone.Does("record.make", NewId.Next(), Says(OperationBook.LargestBody))).ToArray();
+    }
+
+    [Fact]
+    public async Task More_than_a_day_brings_home_is_not_even_read()
+    {
+        var town = await Town.Build(Lindian.Data.Provider.Sqlite, builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        var phone = await WorkPhone.Of(await (await town.Quarter()).Manager());
+        var huge = Enumerable.Range(0, 5).Select(_ => phone.Does("record.make", NewId.Next(), new { words = new string('很', OperationBook.LargestBody) })).ToArray();
         (await phone.TriesToSend(huge)).Status.ShouldBe(413);
     }
 
     [Theory, OnEveryDatabase]
     public async Task What_falls_over_is_parked_and_the_others_go_on(TownRef here)
     {
-        var town = await Town.Build(here.Provider, builder => builder.Services.AddScoped<CheckOut>(_ => throw new NotSupportedException("Played by the test.")));
+        var town = await Town.Build(here.Provider, builder =>
+            builder.Host.ConfigureContainer<IServiceCollection>((_, services) => services.AddScoped<CheckOut>(_ => throw new NotSupportedException("Played by the test."))));
         var quarter = await town.Quarter();
         var (phone, visit) = (await WorkPhone.Of(await quarter.Manager()), NewId.Next());
         var told = await phone.Sends(

@@ -13,6 +13,10 @@ namespace Lindian.Features.Tests;
 /// <param name="Anchor">The time of ours that it held; one from before unless told.</param>
 public sealed record Offline(DateTimeOffset Told, DateTimeOffset? SentAt = null, Guid? Phone = null, int Sequence = 1, string? Anchor = null)
 {
+    public Offline(DateTime told) : this(new DateTimeOffset(told))
+    {
+    }
+
     /// <summary>Sent, and taken.</summary>
     public async Task<T> Does<T>(Person person, string kind, Guid subject, object body)
     {

@@ -1,6 +1,7 @@
 using Lindian.Data;
 using Lindian.Data.Maps.Field;
 using Lindian.Data.Maps.Tasks;
+using Lindian.Data.Secrets;
 using Lindian.Domain.Field;
 using Lindian.Features.Field.Devices;
 using Lindian.Features.Shared;
@@ -12,7 +13,7 @@ namespace Lindian.Features.Field;
 /// What is known of the operations of one request, read once for all of them and kept up while they are done. What another request does meanwhile
 /// is found by the constraints of the database; then it is read again.
 /// </summary>
-public sealed class OperationBatch(AppDb db, CurrentUser user, CurrentDevice phone, Attachments attachments)
+public sealed class OperationBatch(AppDb db, CurrentUser user, CurrentDevice phone, Attachments attachments, Vault vault)
 {
     private const int Lookback = 100;
     private readonly Dictionary<Guid, FieldOperation> rows = [];
@@ -26,9 +27,13 @@ public sealed class OperationBatch(AppDb db, CurrentUser user, CurrentDevice pho
     /// <summary>The phone itself and the device that it is to its member; none from a browser.</summary>
     public CurrentDevice Phone => phone;
 
+    /// <summary>The key of the member, by which every outcome is sealed.</summary>
+    public void ShareKey(Vault with) => vault.Share(user.MemberId, with);
+
     public async Task Read(IReadOnlyCollection<SentOperation> sent, CancellationToken ct)
     {
         if (sent.Count == 0) return;
+        await vault.Load([user.MemberId], ct);
         var ids = sent.SelectMany(o => (o.After ?? []).Append(o.Id)).Distinct().ToList();
         foreach (var row in await Mine.Where(o => ids.Contains(o.Id)).ToListAsync(ct)) rows[row.Id] = row;
         var photos = sent.SelectMany(o => o.Attachments ?? []).Distinct().ToList();
