@@ -1,3 +1,4 @@
+using Lindian.Data.Maps.Field;
 using Lindian.Domain.Field;
 using Lindian.Domain.Tasks;
 using Lindian.Domain.Visits;
@@ -5,6 +6,7 @@ using Lindian.Features.Field;
 using Lindian.Features.Tests.Tasks;
 using Lindian.Features.Visits.Records;
 using Lindian.Features.Visits.Stays;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lindian.Features.Tests.Field;
 
@@ -25,6 +27,21 @@ public sealed class TheTimeThatCounts
         var record = await new Offline(now.AddHours(-4), Phone: phone, Sequence: 3).Does<MakeRecord.Made>(manager, "record.make", NewId.Next(), new { kind = "SAFETY-CHECK", words = "检查表箱", place });
         record.At.ShouldBe(first.At);
         (await manager.ChecksIn(quarter, by: new Offline(now.AddHours(-4), Phone: phone, Sequence: -1))).At.ShouldBeLessThan(first.At, "what it did before may arrive late");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_what_waited_long_is_not_before_what_the_phone_did_a_hundred_things_ago(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (manager, phone, now) = (await quarter.Manager(), NewId.Next(), quarter.Town.Clock.GetUtcNow());
+        var first = await manager.ChecksIn(quarter, by: new Offline(now.AddMinutes(-30), Phone: phone, Sequence: 5));
+        var device = await WorkPhone.Of(manager, phone);
+        SentOperation Does(int sequence, DateTimeOffset at, string anchor) => device.Does("task.fly", NewId.Next(), at: at) with { Sequence = sequence, Anchor = anchor };
+        var anchor = Offline.Before(quarter.Town);
+        foreach (var lot in Enumerable.Range(20, 120).Chunk(TakeOperations.Most)) await device.Sends([.. lot.Select(i => Does(i, now, anchor))]);
+        var late = Does(7, now.AddHours(-5), anchor);
+        await device.Sends(Does(200, now, anchor), late);
+        (await manager.Town.InDb((db, _) => db.FieldOperations.AsNoTracking().SingleAsync(o => o.Id == late.Id))).HappenedAt.ShouldBe(first.At);
     }
 
     [Theory, OnEveryDatabase]

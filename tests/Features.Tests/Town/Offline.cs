@@ -27,10 +27,10 @@ public sealed record Offline(DateTimeOffset Told, DateTimeOffset? SentAt = null,
         return result.Answer!.Value.Deserialize<T>(Person.Json)!;
     }
 
-    private static string Before(Town town) =>
+    /// <summary>A time of ours from a month ago, as a phone holds it.</summary>
+    public static string Before(Town town) =>
         new TimeAnchors(town.Services.GetRequiredService<IDataProtectionProvider>(), new Past(town.Clock)).Give().Anchor;
 
-    /// <summary>A month ago.</summary>
     private sealed class Past(TimeProvider clock) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => clock.GetUtcNow().AddDays(-30);
