@@ -36,6 +36,12 @@ public sealed class Vault(AppDb db, MasterKey master)
         if (!keys.ContainsKey(holderId)) Begin(holderId);
     }
 
+    /// <summary>Hands a key that was loaded to the vault of a part of the same request.</summary>
+    public void Share(Guid personId, Vault with)
+    {
+        if (keys.TryGetValue(personId, out var key)) with.keys[personId] = key;
+    }
+
     /// <summary>Loads every key that these values need.</summary>
     public Task LoadFor(IEnumerable<Sealed?> values, CancellationToken ct) => Load([.. values.OfType<Sealed>().Select(PersonCipher.HolderOf).Distinct()], ct);
 

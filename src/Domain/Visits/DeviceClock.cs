@@ -11,7 +11,12 @@ public sealed record DeviceStamp(DateTime Told, DateTime? SentAt = null, DateTim
 /// <param name="At">UTC.</param>
 /// <param name="Offset">Positive when the device was behind.</param>
 /// <param name="Impossible">The time told lies before a time the device had already heard from us, after its arrival, or too long ago.</param>
-public sealed record CountedTime(DateTime At, TimeSpan Offset, bool Impossible);
+public sealed record CountedTime(DateTime At, TimeSpan Offset, bool Impossible)
+{
+    /// <summary>Nothing happened before what the same device did earlier.</summary>
+    public CountedTime NotBefore(DateTime earliest) =>
+        earliest <= At ? this : this with { At = earliest, Impossible = Impossible || earliest - At > DeviceClock.Usual };
+}
 
 /// <summary>
 /// The device's time counts, bounded (F-3): put right by how wrong its clock was when it sent, never after the arrival, never
@@ -20,7 +25,7 @@ public sealed record CountedTime(DateTime At, TimeSpan Offset, bool Impossible);
 public static class DeviceClock
 {
     /// <summary>Clocks of phones and the way through the network differ by so much without anybody's doing.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Usual = TimeSpan.FromMinutes(2);
 
     /// <param name="longest">How long something may have waited on the device.</param>
     public static CountedTime Count(DeviceStamp stamp, DateTime receivedAt, TimeSpan longest)

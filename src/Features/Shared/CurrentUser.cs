@@ -25,6 +25,9 @@ public sealed class CurrentUser
     /// <summary>For work of the house itself, such as an import from the command line: sees everything, holds no role.</summary>
     public void ActForTheHouse() => (Actor, Sight) = (Actor.System, new Sight(true, [], [], []));
 
+    /// <summary>Nobody again: who it is was known, but they are not let in.</summary>
+    public void SignOut() => (Actor, Name, StaffNumber, Sight, SessionId, Shown) = (Nobody, "", "", Sight.Nothing, Guid.Empty, default);
+
     public void SignIn(Member member, IReadOnlyCollection<Role> roles, Sight sight, Guid sessionId, Proof shown)
     {
         Actor = Actor.Member(member.Id, roles, sight.DepartmentIds);

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Lindian.Features.Visits;
 
-/// <summary>Visits as JSON, for the field app.</summary>
+/// <summary>Visits as JSON, as a page does them: at the time of their arrival.</summary>
 internal static class VisitEndpoints
 {
-    public sealed record Ending(bool Left = false, SentPosition? Position = null, SentDevice? Device = null);
+    public sealed record Ending(bool Left = false, SentPosition? Position = null);
     public sealed record Decision(VisitVerdict Verdict, string? Reason);
 
     /// <param name="Text">What the QR code says.</param>
@@ -31,7 +31,7 @@ internal static class VisitEndpoints
             .RequireAuthorization(VisitRoles.Leading).WithName("ReadHoursOfUnit");
         visits.MapGet("/{id:guid}", async (Guid id, VisitCase visit, CancellationToken ct) => TypedResults.Ok(await visit.Of(id, ct))).RequireAuthorization(VisitRoles.Seeing).WithName("ReadVisit");
         visits.MapPost("", async (CheckIn.Request sent, CheckIn run, CancellationToken ct) => TypedResults.Ok(await run.Run(sent, ct))).RequireAuthorization(VisitRoles.Visiting).WithName("CheckIn");
-        visits.MapPost("/{id:guid}/check-out", async (Guid id, Ending sent, CheckOut run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Left, sent.Position, sent.Device), ct)))
+        visits.MapPost("/{id:guid}/check-out", async (Guid id, Ending sent, CheckOut run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Left, sent.Position), ct)))
             .RequireAuthorization(VisitRoles.Visiting).WithName("CheckOut");
         visits.MapPost("/{id:guid}/decision", async (Guid id, Decision sent, DecideVisit run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Verdict, sent.Reason), ct)))
             .RequireAuthorization(VisitRoles.Deciding).WithName("DecideVisit");

@@ -11,14 +11,15 @@ public static class VisitTalk
 
     extension(Person person)
     {
-        public async Task<CheckIn.Answer> ChecksIn(Quarter quarter, string? code = null, object? position = null, object? device = null) =>
-            (await person.TriesToCheckIn(quarter, code, position, device)).As<CheckIn.Answer>();
+        public async Task<CheckIn.Answer> ChecksIn(Quarter quarter, string? code = null, object? position = null, Offline? by = null) =>
+            by is null ? (await person.TriesToCheckIn(quarter, code, position)).As<CheckIn.Answer>()
+                : await by.Does<CheckIn.Answer>(person, "visit.check-in", NewId.Next(), new { communityId = quarter.Community.Id, code, position });
 
-        public Task<Reply> TriesToCheckIn(Quarter quarter, string? code = null, object? position = null, object? device = null) =>
-            person.Posts("/api/visits", new { communityId = quarter.Community.Id, code, position, device });
+        public Task<Reply> TriesToCheckIn(Quarter quarter, string? code = null, object? position = null) =>
+            person.Posts("/api/visits", new { communityId = quarter.Community.Id, code, position });
 
-        public async Task<CheckOut.Answer> ChecksOut(CheckIn.Answer visit, object? device = null) =>
-            (await person.Posts($"/api/visits/{visit.Id}/check-out", new { device })).As<CheckOut.Answer>();
+        public async Task<CheckOut.Answer> ChecksOut(CheckIn.Answer visit, Offline? by = null) =>
+            by is null ? (await person.Posts($"/api/visits/{visit.Id}/check-out")).As<CheckOut.Answer>() : await by.Does<CheckOut.Answer>(person, "visit.check-out", visit.Id, new { });
 
         public async Task<SeenVisit> Sees(CheckIn.Answer visit) => (await person.Gets($"/api/visits/{visit.Id}")).As<SeenVisit>();
 

@@ -59,14 +59,14 @@ public sealed class CheckingIn
     {
         var (town, quarter, manager) = await Place(here);
         var noon = town.NoonBefore();
-        var second = await manager.ChecksIn(quarter, device: new { told = noon.AddHours(-2) });
-        var first = await manager.ChecksIn(quarter, device: new { told = noon.AddHours(-4) });
-        var third = await manager.ChecksIn(quarter, device: new { told = noon });
+        var second = await manager.ChecksIn(quarter, by: new Offline(noon.AddHours(-2)));
+        var first = await manager.ChecksIn(quarter, by: new Offline(noon.AddHours(-4)));
+        var third = await manager.ChecksIn(quarter, by: new Offline(noon));
 
         (await manager.Sees(first)).Row.ShouldSatisfyAllConditions(v => v.To.ShouldBe(second.At), v => v.EndedBy.ShouldBe(VisitEnd.NextCheckIn));
         (await manager.Sees(second)).Row.To.ShouldBe(third.At);
         (await manager.Sees(third)).Row.To.ShouldBeNull();
-        await manager.ChecksOut(first, new { told = noon.AddHours(-3) });
+        await manager.ChecksOut(first, new Offline(noon.AddHours(-3)));
         (await manager.Sees(first)).Row.ShouldSatisfyAllConditions(v => (v.To - v.From).ShouldBe(TimeSpan.FromHours(1)), v => v.EndedBy.ShouldBe(VisitEnd.ByHand));
     }
 

@@ -23,7 +23,7 @@ public sealed class EndOfTheDay
         await manager.SignsIn();
         (await manager.Sees(visit)).Row.ShouldSatisfyAllConditions(v => v.EndedBy.ShouldBe(VisitEnd.EndOfDay), v => (v.To - v.From).ShouldBe(TimeSpan.FromMinutes(30)));
 
-        await manager.ChecksOut(visit, new { told = visit.At.AddHours(3) });
+        await manager.ChecksOut(visit, new Offline(visit.At.AddHours(3)));
         (await manager.Sees(visit)).Row.ShouldSatisfyAllConditions(v => v.EndedBy.ShouldBe(VisitEnd.ByHand), v => (v.To - v.From).ShouldBe(TimeSpan.FromHours(3)));
         (await town.InDb((db, _) => db.VisitPositions.CountAsync())).ShouldBe(1);
         town.Clock.Pass(TimeSpan.FromDays(181));

@@ -11,14 +11,14 @@ public sealed class LateEnds
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var noon = town.NoonBefore(3);
-        var visit = await manager.ChecksIn(quarter, device: new { told = noon });
+        var visit = await manager.ChecksIn(quarter, by: new Offline(noon));
 
-        (await manager.ChecksOut(visit, new { told = noon.AddHours(40) })).To.ShouldBe(noon.AddHours(12));
+        (await manager.ChecksOut(visit, new Offline(noon.AddHours(40)))).To.ShouldBe(noon.AddHours(12));
 
         (await manager.Sees(visit)).Row.ShouldSatisfyAllConditions(v => v.To.ShouldBe(noon.AddHours(12)), v => v.EndedBy.ShouldBe(VisitEnd.EndOfDay));
         (await manager.Gets($"/api/visits/hours?month={BusinessTime.Day(noon):yyyy-MM-dd}")).As<MonthHours>().Total.ShouldBe(TimeSpan.FromHours(12));
         (await manager.Opens($"/manage/visits/{visit.Id}")).Text.ShouldContain("未按时签退，系统结束");
-        await manager.ChecksOut(visit, new { told = noon.AddHours(2) });
+        await manager.ChecksOut(visit, new Offline(noon.AddHours(2)));
         (await manager.Sees(visit)).Row.ShouldSatisfyAllConditions(v => v.To.ShouldBe(noon.AddHours(2)), v => v.EndedBy.ShouldBe(VisitEnd.ByHand));
         (await manager.Posts($"/api/visits/{visit.Id}/check-out")).Code.ShouldBe("visit.ended");
     }
@@ -28,10 +28,10 @@ public sealed class LateEnds
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var noon = town.NoonBefore();
-        var first = await manager.ChecksIn(quarter, device: new { told = noon });
-        await manager.ChecksIn(quarter, device: new { told = noon.AddHours(3) });
+        var first = await manager.ChecksIn(quarter, by: new Offline(noon));
+        await manager.ChecksIn(quarter, by: new Offline(noon.AddHours(3)));
 
-        (await manager.ChecksOut(first, new { told = noon.AddHours(5) })).To.ShouldBe(noon.AddHours(3));
+        (await manager.ChecksOut(first, new Offline(noon.AddHours(5)))).To.ShouldBe(noon.AddHours(3));
         (await manager.Sees(first)).Row.EndedBy.ShouldBe(VisitEnd.NextCheckIn);
     }
 
@@ -40,9 +40,9 @@ public sealed class LateEnds
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var (early, noon) = (town.NoonBefore(5), town.NoonBefore());
-        var before = await manager.ChecksIn(quarter, device: new { told = early });
-        await manager.ChecksIn(quarter, device: new { told = noon });
-        var between = await manager.ChecksIn(quarter, device: new { told = town.NoonBefore(3) });
+        var before = await manager.ChecksIn(quarter, by: new Offline(early));
+        await manager.ChecksIn(quarter, by: new Offline(noon));
+        var between = await manager.ChecksIn(quarter, by: new Offline(town.NoonBefore(3)));
 
         foreach (var visit in new[] { before, between }) (await manager.Sees(visit)).Row.To.ShouldBeNull("the end of its day closes it");
         (await manager.ChecksOut(before)).To.ShouldBe(early.AddHours(12));

@@ -32,7 +32,7 @@ public sealed class WhatSpeaksAgainstIt
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var (now, then) = (town.Clock.GetUtcNow(), town.Clock.GetUtcNow().AddHours(-5));
-        var visit = await manager.ChecksIn(quarter, await quarter.Screen(then.UtcDateTime), VisitTalk.At(Centre), new { told = then, sentAt = now });
+        var visit = await manager.ChecksIn(quarter, await quarter.Screen(then.UtcDateTime), VisitTalk.At(Centre), new Offline(then, SentAt: now));
         (visit.Grade, visit.Findings.Count).ShouldBe((EvidenceGrade.Strong, 0));
         (visit.At - then.UtcDateTime).Duration().ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
@@ -67,9 +67,9 @@ public sealed class WhatSpeaksAgainstIt
         var (far, now) = (await town.Quarter(), town.Clock.GetUtcNow());
         await far.Lies(Centre.Moved(30_000, 0));
         await (await far.TeamLeader()).MakesCodes(far);
-        await manager.ChecksIn(quarter, await quarter.Poster(), VisitTalk.At(Centre), new { told = now.AddMinutes(-65) });
-        (await Doubts(manager, far, await far.Poster(), null, new { told = now.AddMinutes(-5) })).ShouldBeEmpty();
-        (await Doubts(manager, quarter, await quarter.Poster(), null, new { told = now })).ShouldBe([EvidenceReason.TooFast]);
+        await manager.ChecksIn(quarter, await quarter.Poster(), VisitTalk.At(Centre), new Offline(now.AddMinutes(-65)));
+        (await Doubts(manager, far, await far.Poster(), null, new Offline(now.AddMinutes(-5)))).ShouldBeEmpty();
+        (await Doubts(manager, quarter, await quarter.Poster(), null, new Offline(now))).ShouldBe([EvidenceReason.TooFast]);
     }
 
     [Theory, OnEveryDatabase]
@@ -77,8 +77,8 @@ public sealed class WhatSpeaksAgainstIt
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var (colleague, device, now) = (await quarter.Manager(primary: false), NewId.Next(), town.Clock.GetUtcNow());
-        var first = await manager.ChecksIn(quarter, await quarter.Poster(), null, new { told = now.AddHours(-1), id = device, sequence = 1 });
-        (await Doubts(colleague, quarter, await quarter.Poster(), null, new { told = now, id = device, sequence = 2 })).ShouldBe([EvidenceReason.DeviceShared]);
+        var first = await manager.ChecksIn(quarter, await quarter.Poster(), null, new Offline(now.AddHours(-1), Phone: device, Sequence: 1));
+        (await Doubts(colleague, quarter, await quarter.Poster(), null, new Offline(now, Phone: device, Sequence: 2))).ShouldBe([EvidenceReason.DeviceShared]);
         await town.Settle();
         (await manager.Sees(first)).Row.ShouldSatisfyAllConditions(v => v.Grade.ShouldBe(EvidenceGrade.Doubtful), v => v.Findings[^1].Measured.ShouldBe(1));
     }
@@ -89,13 +89,13 @@ public sealed class WhatSpeaksAgainstIt
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var (device, now) = (NewId.Next(), town.Clock.GetUtcNow());
         var anchor = (await manager.Gets("/api/visits/time")).As<TimeAnchor>();
-        await manager.ChecksIn(quarter, device: new { told = now.AddHours(-1), sentAt = now, id = device, sequence = 7 });
-        (await Doubts(manager, quarter, null, null, new { told = now, sentAt = now, id = device, sequence = 7 })).ShouldBe([EvidenceReason.DeviceCopied]);
-        (await Doubts(manager, quarter, null, null, new { told = now.AddHours(-3), sentAt = now, id = device, sequence = 8 })).ShouldBe([EvidenceReason.ClockMoved]);
-        (await Doubts(manager, quarter, null, null, new { told = now.AddHours(5), sentAt = now.AddHours(5) })).ShouldBe([EvidenceReason.ClockMoved]);
-        (await Doubts(manager, quarter, null, null, new { told = now.AddHours(5) })).ShouldBe([EvidenceReason.ClockMoved]);
-        (await Doubts(manager, quarter, null, null, new { told = now.AddHours(-2), sentAt = now, anchor = anchor.Anchor })).ShouldBe([EvidenceReason.ClockMoved]);
-        (await Doubts(manager, quarter, null, null, new { told = now.AddHours(-2), sentAt = now, anchor = "made up" })).ShouldBeEmpty();
+        await manager.ChecksIn(quarter, by: new Offline(now.AddHours(-1), SentAt: now, Phone: device, Sequence: 7));
+        (await Doubts(manager, quarter, null, null, new Offline(now, SentAt: now, Phone: device, Sequence: 7))).ShouldBe([EvidenceReason.DeviceCopied]);
+        (await Doubts(manager, quarter, null, null, new Offline(now.AddHours(-3), SentAt: now, Phone: device, Sequence: 8))).ShouldBe([EvidenceReason.ClockMoved]);
+        (await Doubts(manager, quarter, null, null, new Offline(now.AddHours(5), SentAt: now.AddHours(5)))).ShouldBe([EvidenceReason.ClockMoved]);
+        (await Doubts(manager, quarter, null, null, new Offline(now.AddHours(5)))).ShouldBe([EvidenceReason.ClockMoved]);
+        (await Doubts(manager, quarter, null, null, new Offline(now.AddHours(-2), SentAt: now, Anchor: anchor.Anchor))).ShouldBe([EvidenceReason.ClockMoved]);
+        (await Doubts(manager, quarter, null, null, new Offline(now.AddHours(-2), SentAt: now, Anchor: "made up"))).ShouldBeEmpty();
     }
 
     [Theory, OnEveryDatabase]
@@ -103,8 +103,8 @@ public sealed class WhatSpeaksAgainstIt
     {
         var (town, quarter, manager) = await CheckingIn.Place(here);
         var (leader, noon) = (await quarter.TeamLeader(), town.NoonBefore());
-        var visit = await manager.ChecksIn(quarter, "made up", null, new { told = noon.AddHours(-1) });
-        await manager.ChecksOut(visit, new { told = noon.AddMinutes(-1) });
+        var visit = await manager.ChecksIn(quarter, "made up", null, new Offline(noon.AddHours(-1)));
+        await manager.ChecksOut(visit, new Offline(noon.AddMinutes(-1)));
         var month = Lindian.Features.Governance.BusinessTime.Day(visit.At);
         async Task<MonthHours> Hours() => (await manager.Gets($"/api/visits/hours?month={month:yyyy-MM-dd}")).As<MonthHours>();
         (await Hours()).ShouldSatisfyAllConditions(h => h.InDoubt.ShouldBe(1), h => h.Doubtful.ShouldBe(h.Total), h => h.Total.TotalMinutes.ShouldBe(59, 0.1));
@@ -147,6 +147,6 @@ public sealed class WhatSpeaksAgainstIt
         (await manager.Opens($"/manage/visits/{visit.Id}")).Text.ShouldContain("海报破损，电话核实过");
     }
 
-    private static async Task<IEnumerable<EvidenceReason>> Doubts(Person who, Quarter quarter, string? code, object? position = null, object? device = null) =>
-        (await who.ChecksIn(quarter, code, position, device)).Findings.Where(f => f.IsDoubt).Select(f => f.Reason);
+    private static async Task<IEnumerable<EvidenceReason>> Doubts(Person who, Quarter quarter, string? code, object? position = null, Offline? by = null) =>
+        (await who.ChecksIn(quarter, code, position, by)).Findings.Where(f => f.IsDoubt).Select(f => f.Reason);
 }

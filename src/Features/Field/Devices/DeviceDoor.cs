@@ -14,17 +14,20 @@ public sealed record DeviceRefusal(string Code, bool Wipe)
     /// <summary>Revoked, or of somebody who has left.</summary>
     public static DeviceRefusal Revoked { get; } = new("device.revoked", Wipe: true);
 
-    /// <summary>Not known, silent for 90 days, or the password was changed, or signed out everywhere since.</summary>
+    /// <summary>
+    /// Not known, silent for 90 days, or the password was changed, or signed out everywhere since; or the desk would first ask for a new password
+    /// or a second factor: signing on again says which.
+    /// </summary>
     public static DeviceRefusal Expired { get; } = new("device.expired", Wipe: false);
 }
 
 /// <summary>Turns the token of a phone into the current user, asked of the database on every request, so that revoking works at once.</summary>
-public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, TimeProvider clock)
+public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, DeskRules desk, TimeProvider clock)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
     private static readonly TimeSpan Touch = TimeSpan.FromMinutes(1);
 
-    private sealed record Known(Guid Id, Guid Installation, Guid MemberId, bool Revoked, DateTime SeenAt, bool SameAccount, bool MustChangePassword, bool Strong);
+    private sealed record Known(Guid Id, Guid Installation, Guid MemberId, bool Revoked, DateTime SeenAt, bool SameAccount, bool MustChangePassword, DateTime? PasswordChangedAt, bool Strong);
 
     /// <summary>Null when the phone is in.</summary>
     /// <param name="unsent">How many operations wait on the phone, if it told.</param>
@@ -35,6 +38,12 @@ public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, 
         var now = clock.Now();
         if (now - device.SeenAt > Longest || !device.SameAccount) return DeviceRefusal.Expired;
         if (!await sessions.ActFor(device.MemberId, new Proof(device.MustChangePassword, device.Strong), ct)) return DeviceRefusal.Revoked;
+        if (desk.Owes(device.MustChangePassword, device.PasswordChangedAt, device.Strong))
+        {
+            sessions.TurnAway();
+            return DeviceRefusal.Expired;
+        }
+
         if (now - device.SeenAt > Touch) await Seen(device.Id, now, unsent, ct);
         (here.Id, here.Installation) = (device.Id, device.Installation);
         return null;
@@ -46,7 +55,8 @@ public sealed class DeviceDoor(AppDb db, Sessions sessions, CurrentDevice here, 
         return await (from d in db.FieldDevices.AsNoTracking()
                       join a in db.Set<Account>() on d.MemberId equals a.MemberId
                       where d.Digest == digest
-                      select new Known(d.Id, d.Installation, d.MemberId, d.RevokedAt != null, d.SeenAt, d.Stamp == (a.SecurityStamp ?? ""), a.MustChangePassword, a.TwoFactorEnabled || a.PasskeySince != null))
+                      select new Known(d.Id, d.Installation, d.MemberId, d.RevokedAt != null, d.SeenAt, d.Stamp == (a.SecurityStamp ?? ""), a.MustChangePassword, a.PasswordChangedAt,
+                          a.TwoFactorEnabled || a.PasskeySince != null))
             .SingleOrDefaultAsync(ct);
     }
 

@@ -23,16 +23,17 @@ public sealed record SignedOnMember(Guid Id, string Name, string StaffNumber, IR
 /// <summary>The devices of members, with the tokens and keys that they hold. Saved by the caller.</summary>
 public sealed class DeviceKeys(AppDb db, Vault vault, WhoSignsOn who, TimeProvider clock)
 {
-    private const int KeySize = 32, LongestName = 120;
+    private const int KeySize = 32;
+
+    /// <summary>Why the member may not; null when they may, and the request acts as them.</summary>
+    public Task<string?> Refusal(Account account, CancellationToken ct) => who.Refusal(account, ct);
 
     /// <summary>The device of this member on this phone, with the new token, and the key that its store is encrypted with.</summary>
     public async Task<(FieldDevice Device, byte[] StoreKey)> Issue(Account account, SignOn.Phone phone, string token, CancellationToken ct)
     {
-        var name = Typed.Required(phone.Name, "name", LongestName);
-        await who.Become(account, ct);
         await vault.Ready(account.MemberId, ct);
         var device = await db.FieldDevices.SingleOrDefaultAsync(d => d.MemberId == account.MemberId && d.Installation == phone.Installation, ct) ?? Begin(account.MemberId, phone.Installation);
-        device.SignOn(name, DeviceToken.Digest(token), account.SecurityStamp ?? "", clock.Now());
+        device.SignOn(phone.Name, DeviceToken.Digest(token), account.SecurityStamp ?? "", clock.Now());
         return (device, vault.OpenBytes(device.StoreKey) ?? throw new NotFound("member"));
     }
 
@@ -54,11 +55,16 @@ public sealed class WhoSignsOn(Sessions sessions, CurrentUser user, SecondFactor
     public SignedOnMember Told => new(user.MemberId, user.Name, user.StaffNumber, [.. user.Actor.Roles.Order()]);
     public TimeAnchor Anchor => anchors.Give();
 
-    public async Task Become(Account account, CancellationToken ct)
+    /// <summary>
+    /// Null when they may: <c>field.password-first</c>, to be changed at the desk; <c>field.no-role</c>; <c>account.second-factor-first</c>; <c>sign-in.refused</c> for
+    /// who has left.
+    /// </summary>
+    public async Task<string?> Refusal(Account account, CancellationToken ct)
     {
+        if (account.MustChangePassword) return "field.password-first";
         var strong = account.TwoFactorEnabled || account.PasskeySince is not null;
-        if (!await sessions.ActFor(account.MemberId, new Proof(account.MustChangePassword, strong), ct)) throw new RuleBroken("sign-in.refused");
-        if (!user.Is(Using)) throw new RuleBroken("field.no-role");
-        if (!strong && rule.Applies) throw new RuleBroken("account.second-factor-first");
+        if (!await sessions.ActFor(account.MemberId, new Proof(MustChangePassword: false, strong), ct)) return "sign-in.refused";
+        if (!user.Is(Using)) return "field.no-role";
+        return !strong && rule.Applies ? "account.second-factor-first" : null;
     }
 }

@@ -8,7 +8,7 @@ namespace Lindian.Features.Field.Devices;
 internal static class DevicesPart
 {
     public static IServiceCollection AddDevices(this IServiceCollection services) => services
-        .AddScoped<CurrentDevice>().AddScoped<DeviceDoor>().AddScoped<WhoSignsOn>().AddScoped<DeviceKeys>().AddScoped<SignOn>()
+        .AddScoped<CurrentDevice>().AddScoped<DeskRules>().AddScoped<DeviceDoor>().AddScoped<WhoSignsOn>().AddScoped<DeviceKeys>().AddScoped<SignOn>()
         .AddScoped<DeviceList>().AddScoped<DeviceEnd>().AddScoped<RevokeDevice>()
         .AddSingleton(new MenuItem("menu.devices", "/manage/devices", "device-mobile", FieldRoles.Using, 97))
         .AddSingleton(new MenuItem("menu.devices-unit", "/manage/devices/unit", "shield-check", FieldRoles.Ending, 98));

@@ -2,7 +2,6 @@ using Lindian.Domain;
 using Lindian.Domain.Field;
 using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
-using Lindian.Features.Visits.Stays;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -17,8 +16,7 @@ public sealed record FieldAnswer(object? Answer = null, IReadOnlyList<string>? N
 }
 
 /// <summary>An operation while it is being done.</summary>
-/// <param name="Device">As the use cases of visits ask for it.</param>
-public sealed record Doing(SentOperation Sent, SentDevice Device, IServiceProvider Services)
+public sealed record Doing(SentOperation Sent, IServiceProvider Services)
 {
     public Guid Subject => Sent.Subject;
 
@@ -46,12 +44,13 @@ public sealed record Doing(SentOperation Sent, SentDevice Device, IServiceProvid
 }
 
 /// <summary>A kind of operation: who may send it, what its body is read as, and the use case that does it, saved by the caller.</summary>
-public sealed record FieldKind(string Name, IReadOnlyCollection<Role> Roles, Type Body, Func<Doing, CancellationToken, Task<FieldAnswer>> Run)
+/// <param name="Begins">Its subject is new, named by the phone, and the database finds out whether that name is taken.</param>
+public sealed record FieldKind(string Name, IReadOnlyCollection<Role> Roles, Type Body, Func<Doing, CancellationToken, Task<FieldAnswer>> Run, bool Begins)
 {
-    public static FieldKind Of<TUseCase, TBody>(string name, string policy, Func<TUseCase, Doing, TBody, CancellationToken, Task<FieldAnswer>> run)
+    public static FieldKind Of<TUseCase, TBody>(string name, string policy, Func<TUseCase, Doing, TBody, CancellationToken, Task<FieldAnswer>> run, bool begins = false)
         where TUseCase : notnull
         where TBody : class =>
-        new(name, Policies.RolesIn(policy), typeof(TBody), (doing, ct) => run(doing.Services.GetRequiredService<TUseCase>(), doing, doing.Body<TBody>(), ct));
+        new(name, Policies.RolesIn(policy), typeof(TBody), (doing, ct) => run(doing.Services.GetRequiredService<TUseCase>(), doing, doing.Body<TBody>(), ct), begins);
 
     /// <summary>Every kind that a phone may send.</summary>
     public static IReadOnlyDictionary<string, FieldKind> All { get; } =

@@ -16,38 +16,27 @@ public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Probl
     /// <summary>The phone gives one up.</summary>
     public const string DropKind = "drop";
 
+    /// <summary>So many of one member wait for a decision; a further one waits on the phone until some are decided.</summary>
+    public const int MostParked = 200;
+
+    /// <summary>Letters of a body that is kept.</summary>
+    public const int LargestBody = 200_000;
+
     public sealed record Dropping(Guid Operation);
 
     /// <summary>The answer given before, if it arrived already. With another content it is refused, and nothing changes.</summary>
-    public async Task<OperationResult?> Known(SentOperation sent, CancellationToken ct)
+    public async Task<OperationResult?> Known(SentOperation sent, FieldOperation? row, CancellationToken ct)
     {
-        if (await Mine.AsNoTracking().SingleOrDefaultAsync(o => o.Id == sent.Id, ct) is not { } row) return null;
+        if (row is null) return null;
         if (row.Outcome == FieldOutcome.Dropped) return new OperationResult(sent.Id, FieldOutcome.Dropped);
         if (row.BodyHash != sent.Hash) return Told(sent.Id, new RuleBroken("operation.other-body"));
         await vault.Load([user.MemberId], ct);
         return vault.Open(row.Result) is { } json ? JsonSerializer.Deserialize<OperationResult>(json, EventCatalog.Json) : new OperationResult(sent.Id, row.Outcome, row.Code);
     }
 
-    /// <summary>Whether something that must come before it is not done.</summary>
-    public async Task<bool> Lacks(SentOperation sent, CancellationToken ct)
-    {
-        var before = (sent.After ?? []).Where(id => id != sent.Mends).Distinct().ToList();
-        if (before.Count == 0) return false;
-        var done = await Mine.CountAsync(o => before.Contains(o.Id) && (o.Outcome != FieldOutcome.Parked || o.MendedById != null), ct);
-        return done < before.Count;
-    }
+    public OperationResult Waits(SentOperation sent, RuleBroken why) => Told(sent.Id, why) with { Outcome = FieldOutcome.Waiting };
 
-    /// <summary>On one phone nothing happened before what it did earlier, and on a task nothing before there was one.</summary>
-    public async Task<DateTime> NotBefore(SentOperation sent, DateTime told, CancellationToken ct)
-    {
-        var earlier = await Mine.Where(o => o.DeviceId == sent.DeviceId && o.Sequence < sent.Sequence).OrderByDescending(o => o.Sequence).Select(o => (DateTime?)o.HappenedAt).FirstOrDefaultAsync(ct);
-        var made = sent.Kind.StartsWith("task.", StringComparison.Ordinal) ? await theirs.MadeAt(sent.Subject, ct) : null;
-        return new[] { told, earlier ?? told, made ?? told }.Max();
-    }
-
-    public OperationResult Waits(SentOperation sent, string code) => Told(sent.Id, new RuleBroken(code)) with { Outcome = FieldOutcome.Waiting };
-
-    /// <summary>Saves what was done together with its outcome.</summary>
+    /// <summary>Saves what was done together with its outcome; nothing where it waits.</summary>
     public async Task<OperationResult> Keep(SentOperation sent, FieldOperation row, FieldAnswer answer, CancellationToken ct)
     {
         var result = new OperationResult(sent.Id, answer.Outcome, Notes: answer.Notes, Answer: answer.Answer is { } told ? JsonSerializer.SerializeToElement(told, EventCatalog.Json) : null);
@@ -73,6 +62,8 @@ public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Probl
 
     private IQueryable<FieldOperation> Mine => db.FieldOperations.Where(o => o.MemberId == user.MemberId);
 
+    private IQueryable<FieldOperation> Undecided => Mine.Where(o => o.Outcome == FieldOutcome.Parked && o.MendedById == null);
+
     // a mended one may itself have been meant to mend another
     private async Task Mend(Guid? parked, Guid by, CancellationToken ct)
     {
@@ -85,8 +76,9 @@ public sealed class OperationBook(AppDb db, CurrentUser user, Vault vault, Probl
 
     private async Task<OperationResult> Save(SentOperation sent, FieldOperation row, OperationResult result, CancellationToken ct)
     {
+        if (result.Outcome == FieldOutcome.Parked && await Undecided.CountAsync(ct) >= MostParked) return Waits(sent, new RuleBroken("field.too-many-parked", MostParked));
         await vault.Ready(user.MemberId, ct);
-        var body = result.Outcome == FieldOutcome.Applied ? null : vault.Seal(user.MemberId, sent.Body.GetRawText());
+        var body = result.Outcome == FieldOutcome.Applied || sent.IsTooLarge ? null : vault.Seal(user.MemberId, sent.Body.GetRawText());
         row.End(result.Outcome, result.Code, body, vault.Seal(user.MemberId, JsonSerializer.Serialize(result, EventCatalog.Json)));
         db.FieldOperations.Add(row);
         await db.SaveChangesAsync(ct);

@@ -12,7 +12,7 @@ internal static class OperationEndpoints
     private const int LargestRequest = 2 * 1024 * 1024;
 
     public static IServiceCollection AddOperations(this IServiceCollection services) =>
-        services.AddScoped<TakeOperations>().AddScoped<TakeOperation>().AddScoped<OperationBook>().AddScoped<TheirStates>();
+        services.AddScoped<TakeOperations>().AddScoped<OperationBatch>().AddScoped<TakeOperation>().AddScoped<OperationBook>().AddScoped<TheirStates>();
 
     public static void MapOperations(this RouteGroupBuilder field) =>
         field.MapPost("/operations", async (TakeOperations.Request sent, TakeOperations take, CancellationToken ct) => TypedResults.Ok(await take.Run(sent, ct)))

@@ -21,14 +21,14 @@ internal static class RecordKinds
     public static IReadOnlyList<FieldKind> All { get; } =
     [
         FieldKind.Of<MakeRecord, Serving>("record.make", VisitRoles.Visiting, async (make, doing, b, ct) =>
-            new(await make.Within(new(b.Kind, b.Words, b.Readings, b.Place, doing.Device, doing.Subject), ct))),
+            new(await make.Within(new(b.Kind, b.Words, b.Readings, b.Place, doing.Subject), ct)), begins: true),
         FieldKind.Of<CorrectRecord, Correcting>("record.correction", VisitRoles.Visiting, async (correct, doing, b, ct) =>
             new(await correct.Within(new(doing.Subject, b.Kind, b.Words, b.Reason, b.Readings), ct))),
         FieldKind.Of<AddRecordPhoto, Picturing>("record.photo", VisitRoles.Visiting, AddPhoto),
         FieldKind.Of<SignRecord, Signing>("record.sign", VisitRoles.Visiting, async (sign, doing, b, ct) =>
-            new(await sign.Within(new(doing.Subject, b.Strokes, b.Signer, null, doing.Device, b.SignatureId, b.Shown), ct))),
+            new(await sign.Within(new(doing.Subject, b.Strokes, b.Signer, null, b.SignatureId, b.Shown), ct))),
         FieldKind.Of<FillSurvey, Asking>("survey.fill", VisitRoles.Visiting, async (fill, doing, b, ct) =>
-            new(await fill.Within(new(b.Answers, b.Place, b.FormVersion, doing.Device, doing.Subject), ct))),
+            new(await fill.Within(new(b.Answers, b.Place, b.FormVersion, doing.Subject), ct)), begins: true),
         FieldKind.Of<RaiseFromSurvey, Raising>("survey.demand", VisitRoles.Visiting, async (raise, doing, b, ct) =>
             new(await raise.Within(new(doing.Subject, b.Words), ct))),
     ];

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Lindian.Domain;
 using Lindian.Domain.Field;
+using Lindian.Domain.Visits;
 
 namespace Lindian.Features.Field;
 
@@ -20,13 +21,28 @@ public sealed record SentOperation(
     Guid Id, int Sequence, string Kind, Guid Subject, DateTimeOffset Told, JsonElement Body, IReadOnlyList<Guid>? After = null, string? Anchor = null, Guid? Mends = null,
     IReadOnlyList<Guid>? Attachments = null)
 {
-    /// <summary>The phone that it came from, by its token; none from a browser.</summary>
+    /// <summary>What the phone that it came from said about its time; nothing from a browser.</summary>
     [JsonIgnore]
-    public Guid? DeviceId { get; init; }
+    public DeviceStamp? Said { get; init; }
+
+    /// <summary>The task that it is about, or that a check-in is for.</summary>
+    [JsonIgnore]
+    public Guid? TaskId => Kind.StartsWith("task.", StringComparison.Ordinal) ? Subject : NamedTask();
+
+    [JsonIgnore]
+    public bool IsTooLarge => Body.GetRawText().Length > OperationBook.LargestBody;
 
     /// <summary>Over what must be the same when it is sent again.</summary>
     [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Subject}\n{string.Join(',', Attachments ?? [])}\n{Body.GetRawText()}")));
+
+    // as the reader of bodies finds it: in any case of letters, and the last one
+    private Guid? NamedTask()
+    {
+        if (Body.ValueKind != JsonValueKind.Object) return null;
+        var named = Body.EnumerateObject().LastOrDefault(p => p.Name.Equals("taskId", StringComparison.OrdinalIgnoreCase)).Value;
+        return named.ValueKind == JsonValueKind.String && named.TryGetGuid(out var id) ? id : null;
+    }
 
     /// <exception cref="BadInput"><c>field.body-unreadable</c></exception>
     public TBody Read<TBody>(JsonSerializerOptions json)

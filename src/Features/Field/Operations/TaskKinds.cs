@@ -34,7 +34,7 @@ internal static class TaskKinds
         Act<FinishTask, FinishTask.Request, Finishing>("task.completion", TaskAction.Finish, (b, id) => new(b.Result, b.Reply, id), task => task.State == Finished),
         FieldKind.Of<MergeAnswers, Filling>("task.answers", PolicyOf(TaskAction.Answer), Merge),
         FieldKind.Of<AddTaskPhotos, Picturing>("task.photos", PolicyOf(TaskAction.Answer), AddPhotos),
-        FieldKind.Of<BeginOwnTask, Beginning>("task.own", TaskPolicies.Work, async (own, doing, b, ct) => new(await own.Within(new(b.Words, b.Form, b.CommunityId, Id: doing.Subject), ct))),
+        FieldKind.Of<BeginOwnTask, Beginning>("task.own", TaskPolicies.Work, async (own, doing, b, ct) => new(await own.Within(new(b.Words, b.Form, b.CommunityId, Id: doing.Subject), ct)), begins: true),
     ];
 
     private static FieldKind Act<TAct, TRequest, TBody>(string name, TaskAction action, Func<TBody, Guid, TRequest> request, Func<WorkTask, bool> holds)

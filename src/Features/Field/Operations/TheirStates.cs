@@ -8,9 +8,6 @@ namespace Lindian.Features.Field;
 /// <summary>How a task stands at the server, for who must decide about an operation that was refused; nothing where it is out of sight.</summary>
 public sealed class TheirStates(TaskSight sight, Snapshot<Organisation> organisation)
 {
-    public async Task<DateTime?> MadeAt(Guid taskId, CancellationToken ct) =>
-        await (await sight.Seen(ct)).Where(t => t.Id == taskId).Select(t => (DateTime?)t.MadeAt).SingleOrDefaultAsync(ct);
-
     public async Task<TheirState?> Of(SentOperation sent, CancellationToken ct)
     {
         if (!sent.Kind.StartsWith("task.", StringComparison.Ordinal)) return null;

@@ -23,7 +23,7 @@ internal static class VisitKinds
     // the task begins and the demand sees its owner arrive at once: what the phone sends next may finish both
     private static async Task<FieldAnswer> Arrive(CheckIn checkIn, Doing doing, Arriving body, CancellationToken ct)
     {
-        var answer = await checkIn.Within(new(body.CommunityId, body.Code, body.Position, doing.Device, body.TaskId, doing.Subject), ct);
+        var answer = await checkIn.Within(new(body.CommunityId, body.Code, body.Position, body.TaskId, doing.Subject), ct);
         var arrival = new Arrival(doing.Services.GetRequiredService<CurrentUser>().MemberId, answer.CommunityId, body.TaskId, answer.At, answer.At);
         await doing.Services.GetRequiredService<ArriveByVisit>().Of(arrival, ct);
         return new FieldAnswer(answer);
@@ -33,7 +33,7 @@ internal static class VisitKinds
     {
         try
         {
-            return new FieldAnswer(await checkOut.Within(new(doing.Subject, body.Left, body.Position, doing.Device), ct));
+            return new FieldAnswer(await checkOut.Within(new(doing.Subject, body.Left, body.Position), ct));
         }
         catch (RuleBroken ended) when (ended.Code == "visit.ended")
         {

@@ -21,7 +21,7 @@ public sealed class SessionStart(AppDb db, SignInRules rules, TimeProvider clock
     /// <summary>A password that grew too old must be changed from now on.</summary>
     public void LookAtAge(Account account)
     {
-        if (rules.PasswordDays > 0 && clock.Now() - account.PasswordChangedAt > TimeSpan.FromDays(rules.PasswordDays)) account.MustChangePassword = true;
+        if (rules.TooOld(account.PasswordChangedAt, clock.Now())) account.MustChangePassword = true;
     }
 
     public void Note(string what, Guid memberId) => db.AccessLog.Add(new AccessRow { Id = NewId.Next(), At = clock.Now(), MemberId = memberId, What = what });

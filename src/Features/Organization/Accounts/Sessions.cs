@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Lindian.Data;
+using Lindian.Domain;
 using Lindian.Domain.Organization;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,13 @@ public sealed class Sessions(AppDb db, Snapshot<Organisation> organisation, Curr
         user.SignIn(member, RolesOf(member, tree, now), SightOf.Member(member, tree, now), Guid.Empty, shown);
         occasion.Actor = user.Actor;
         return true;
+    }
+
+    /// <summary>Who it is was known, but they are not let in: the request is nobody's again.</summary>
+    public void TurnAway()
+    {
+        user.SignOut();
+        occasion.Actor = Actor.System;
     }
 
     public async Task End(Guid sessionId, CancellationToken ct) =>

@@ -40,7 +40,12 @@ public sealed class SignIn(AppDb db, PasswordCheck password, Snapshot<Organisati
             await start.Save("sign-in.refused", ct);
             throw new RuleBroken("sign-in.refused");
         }
-        if (!account.TwoFactorEnabled && account.PasskeySince is not null) throw new RuleBroken("sign-in.passkey-needed");
+        if (!account.TwoFactorEnabled && account.PasskeySince is not null)
+        {
+            start.Note("sign-in-refused", account.MemberId); // somebody has the right password
+            await start.Save("sign-in.refused", ct);
+            throw new RuleBroken("sign-in.passkey-needed");
+        }
         if (!account.TwoFactorEnabled) lockout.Count(account, right: true); // half the way is no success: it would begin the count of wrong codes anew
         return account;
     }

@@ -31,4 +31,7 @@ public sealed record SignInRules
 
     /// <summary>So many passkeys an account may have.</summary>
     public int MostPasskeys { get; init; } = 10;
+
+    /// <summary>Whether a password is so old that it must be changed.</summary>
+    public bool TooOld(DateTime? changedAt, DateTime now) => PasswordDays > 0 && now - changedAt > TimeSpan.FromDays(PasswordDays);
 }

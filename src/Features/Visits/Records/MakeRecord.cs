@@ -15,7 +15,7 @@ public sealed class MakeRecord(RecordDesk desk, ServicePlaces places, CurrentUse
 {
     /// <param name="Id">Of the device's choosing.</param>
     public sealed record Request(
-        string? Kind, string? Words, IReadOnlyList<SentReading>? Readings = null, NamedPlace? Place = null, SentDevice? Device = null, Guid? Id = null);
+        string? Kind, string? Words, IReadOnlyList<SentReading>? Readings = null, NamedPlace? Place = null, Guid? Id = null);
 
     /// <param name="ReceiptCode">By which the customer finds it again.</param>
     /// <param name="At">UTC.</param>
@@ -26,11 +26,11 @@ public sealed class MakeRecord(RecordDesk desk, ServicePlaces places, CurrentUse
         var kind = (await tools.Books.Get(ct)).Newest<FieldBook>(FieldBook.Name).Kind(request.Kind);
         var content = RecordDesk.Read(request.Words, request.Readings);
         var place = await places.Of(request.Place ?? new(), ct);
-        var (id, (_, time)) = (request.Id ?? NewId.Next(), await tools.Times.Count(request.Device, ct));
+        var (id, at) = (request.Id ?? NewId.Next(), tools.Times.Time.At);
         var said = await desk.Say(id, place.CustomerId ?? id, content, ct);
-        var record = ServiceRecord.Make(id, user.MemberId, place, new ServiceDone(kind.Code, said, time.At), TrackingCode.Draw(), clock.Now());
+        var record = ServiceRecord.Make(id, user.MemberId, place, new ServiceDone(kind.Code, said, at), TrackingCode.Draw(), clock.Now());
         Db.ServiceRecords.Add(record);
-        return new Made(id, record.ReceiptCode, time.At);
+        return new Made(id, record.ReceiptCode, at);
     }
 }
 

@@ -1,7 +1,6 @@
 using Lindian.Domain;
 using Lindian.Domain.Visits;
 using Lindian.Features.Demands;
-using Lindian.Features.Visits.Stays;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,7 @@ namespace Lindian.Features.Visits.Records;
 internal static class RecordEndpoints
 {
     public sealed record Correction(string? Kind, string? Words, string? Reason, IReadOnlyList<SentReading>? Readings = null);
-    public sealed record Signature(string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, SentDevice? Device = null, Guid? SignatureId = null);
+    public sealed record Signature(string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, Guid? SignatureId = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -23,7 +22,7 @@ internal static class RecordEndpoints
         records.MapPut("/{id:guid}", async (Guid id, Correction sent, CorrectRecord run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, sent.Kind, sent.Words, sent.Reason, sent.Readings), ct)))
             .RequireAuthorization(VisitRoles.Visiting).WithName("CorrectServiceRecord");
         records.MapPost("/{id:guid}/signature", async (Guid id, Signature sent, SignRecord run, CancellationToken ct) =>
-            TypedResults.Ok(await run.Run(new(id, sent.Strokes, sent.Signer, sent.ShownHash, sent.Device, sent.SignatureId), ct))).RequireAuthorization(VisitRoles.Visiting).WithName("SignServiceRecord");
+            TypedResults.Ok(await run.Run(new(id, sent.Strokes, sent.Signer, sent.ShownHash, sent.SignatureId), ct))).RequireAuthorization(VisitRoles.Visiting).WithName("SignServiceRecord");
         records.MapGet("/{id:guid}/proof", async (Guid id, RecordCase record, CancellationToken ct) => TypedResults.Ok(await record.Proof(id, ct))).RequireAuthorization(VisitRoles.Seeing).WithName("ReadSignatureProof");
         records.MapPost("/{id:guid}/photos", Upload).RequireAuthorization(VisitRoles.Visiting).DisableAntiforgery().WithName("AddServicePhoto"); // Shared/Antiforgery checks every post
         records.MapDelete("/{id:guid}/photos/{photo:guid}", async (Guid id, Guid photo, RemoveRecordPhoto run, CancellationToken ct) => TypedResults.Ok(await run.Run(new(id, photo), ct)))

@@ -25,7 +25,7 @@ public sealed class SignRecord(RecordDesk desk, Vault vault, SigningTools tools,
     /// <param name="Strokes">As <see cref="Domain.Visits.Strokes"/> reads them.</param>
     /// <param name="ShownHash"><see cref="SignedParts.ShownHash"/> of the parts that the device showed.</param>
     /// <param name="Shown">SHA-256 of each part that a device without network could show: it knows no receipt code yet.</param>
-    public sealed record Request(Guid Id, string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, SentDevice? Device = null, Guid? SignatureId = null,
+    public sealed record Request(Guid Id, string? Strokes, Signer Signer = Signer.Customer, string? ShownHash = null, Guid? SignatureId = null,
         IReadOnlyDictionary<string, string>? Shown = null);
 
     public sealed record Signed(Guid SignatureId, string ReceiptCode, DateTime SignedAt);
@@ -33,22 +33,22 @@ public sealed class SignRecord(RecordDesk desk, Vault vault, SigningTools tools,
     protected override async Task<Signed> Handle(Request request, CancellationToken ct)
     {
         var strokes = Strokes.Check(request.Strokes);
-        var (record, (_, time)) = (await desk.Mine(request.Id, ct), await tools.Times.Count(request.Device, ct));
+        var (record, at) = (await desk.Mine(request.Id, ct), tools.Times.Time.At);
         await vault.Ready(record.KeyHolder, ct);
         var content = await tools.Parts.Of(record, ct);
         if (request.ShownHash is { } shown && shown != SignedParts.ShownHash(content)) throw new RuleBroken("record.shown-differs");
         if (request.Shown is { } parts && !SignedParts.AreShown(content, parts)) throw new RuleBroken("record.shown-differs");
         var (id, salt) = (request.SignatureId ?? NewId.Next(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes)));
-        IReadOnlyList<SignedPart> all = [.. content, .. SignatureParts(time.At, request.Signer, strokes)];
+        IReadOnlyList<SignedPart> all = [.. content, .. SignatureParts(at, request.Signer, strokes)];
         var manifest = SignedParts.Manifest(record.Id, id, salt, all);
         var (seal, version) = await tools.Keys.Sign(manifest, ct);
         Db.RecordSignatures.Add(new RecordSignature
         {
-            Id = id, RecordId = record.Id, Signer = request.Signer, SignedAt = time.At, ReceivedAt = clock.Now(), Manifest = manifest, Seal = seal, KeyVersion = version,
+            Id = id, RecordId = record.Id, Signer = request.Signer, SignedAt = at, ReceivedAt = clock.Now(), Manifest = manifest, Seal = seal, KeyVersion = version,
             Shown = vault.Seal(record.KeyHolder, JsonSerializer.Serialize(new ShownRecord(salt, all), EventCatalog.Json)),
         });
-        record.Sign(id, SignedParts.Sha256(manifest), time.At, clock.Now());
-        return new Signed(id, record.ReceiptCode, time.At);
+        record.Sign(id, SignedParts.Sha256(manifest), at, clock.Now());
+        return new Signed(id, record.ReceiptCode, at);
     }
 
     internal static IEnumerable<SignedPart> SignatureParts(DateTime signedAt, Signer signer, string strokes) =>

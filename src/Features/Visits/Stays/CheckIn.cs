@@ -26,7 +26,7 @@ public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vaul
     /// <param name="CommunityId">Where it is meant to be; the community of the code unless told.</param>
     /// <param name="Code">What the camera read.</param>
     public sealed record Request(
-        Guid? CommunityId = null, string? Code = null, SentPosition? Position = null, SentDevice? Device = null, Guid? TaskId = null, Guid? Id = null);
+        Guid? CommunityId = null, string? Code = null, SentPosition? Position = null, Guid? TaskId = null, Guid? Id = null);
 
     /// <param name="At">UTC; the time that counts.</param>
     public sealed record Answer(Guid Id, Guid CommunityId, DateTime At, EvidenceGrade Grade, IReadOnlyList<Finding> Findings);
@@ -35,7 +35,7 @@ public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vaul
     {
         var (code, fix, now) = (Typed.Optional(request.Code, "code", LongestCode), request.Position?.Read(), clock.Now());
         var (tree, book) = (await tools.Organisation.Get(ct), await tools.Books.Get(ct));
-        var (stamp, time) = await tools.Times.Count(request.Device, ct);
+        var (stamp, time) = (tools.Times.Stamp, tools.Times.Time);
         if (request.Id is { } chosen && await Db.Visits.AnyAsync(v => v.Id == chosen, ct)) throw new RuleBroken("visit.known");
         var asked = new Asked(user.MemberId, Community(tree, request.CommunityId, code), tree, code, fix, stamp, time, now);
         var limits = book.Newest<EvidenceBook>(EvidenceBook.Name).Typed();

@@ -18,7 +18,7 @@ namespace Lindian.Features.Visits.Stays;
 public sealed class CheckOut(AppDb db, CurrentUser user, DeviceTimes times, Vault vault, TimeProvider clock) : UseCase<CheckOut.Request, CheckOut.Answer>(db)
 {
     /// <param name="Left">The phone noticed that it left; not by hand.</param>
-    public sealed record Request(Guid Id, bool Left = false, SentPosition? Position = null, SentDevice? Device = null);
+    public sealed record Request(Guid Id, bool Left = false, SentPosition? Position = null);
 
     /// <param name="To">UTC.</param>
     public sealed record Answer(Guid Id, DateTime From, DateTime To);
@@ -27,14 +27,14 @@ public sealed class CheckOut(AppDb db, CurrentUser user, DeviceTimes times, Vaul
     {
         var fix = request.Position?.Read();
         var visit = await Db.Visits.SingleOrDefaultAsync(v => v.Id == request.Id && v.MemberId == user.MemberId, ct) ?? throw new NotFound("visit");
-        var (_, time) = await times.Count(request.Device, ct);
-        visit.CheckOut(request.Left ? VisitEnd.Left : VisitEnd.ByHand, time.At, await Latest(visit, ct), clock.Now());
+        var at = times.Time.At;
+        visit.CheckOut(request.Left ? VisitEnd.Left : VisitEnd.ByHand, at, await Latest(visit, ct), clock.Now());
         if (fix is not null && !await Db.VisitPositions.AnyAsync(p => p.VisitId == visit.Id && p.AtEnd, ct))
         {
             await vault.Ready(visit.MemberId, ct);
-            Db.VisitPositions.Add(new VisitPosition { VisitId = visit.Id, AtEnd = true, MemberId = visit.MemberId, At = time.At, Fix = vault.Seal(visit.MemberId, JsonSerializer.Serialize(fix, EventCatalog.Json)) });
+            Db.VisitPositions.Add(new VisitPosition { VisitId = visit.Id, AtEnd = true, MemberId = visit.MemberId, At = at, Fix = vault.Seal(visit.MemberId, JsonSerializer.Serialize(fix, EventCatalog.Json)) });
         }
-        return new Answer(visit.Id, visit.From, visit.To ?? time.At);
+        return new Answer(visit.Id, visit.From, visit.To ?? at);
     }
 
     private async Task<LatestEnd> Latest(Visit visit, CancellationToken ct) => new(

@@ -16,7 +16,7 @@ namespace Lindian.Features.Visits.Surveys;
 public sealed class FillSurvey(SurveyDesk desk, ServicePlaces places, RecordTools tools, CurrentUser user, SurveyKeeping keeping) : UseCase<FillSurvey.Request, FillSurvey.Filled>(desk.Db)
 {
     /// <param name="FormVersion">The version that the device had; the newest unless told.</param>
-    public sealed record Request(Dictionary<string, string?>? Answers, NamedPlace? Place = null, int? FormVersion = null, Stays.SentDevice? Device = null, Guid? Id = null);
+    public sealed record Request(Dictionary<string, string?>? Answers, NamedPlace? Place = null, int? FormVersion = null, Guid? Id = null);
 
     public sealed record Filled(Guid Id, DateTime At);
 
@@ -25,10 +25,10 @@ public sealed class FillSurvey(SurveyDesk desk, ServicePlaces places, RecordTool
         var version = SurveyBook.Version(await tools.Books.Get(ct), request.FormVersion);
         var answers = SurveyForm.Check(SurveyBook.Of(version).Questions, request.Answers ?? []);
         var place = await places.Of(request.Place ?? new(), ct);
-        var (id, (_, time)) = (request.Id ?? NewId.Next(), await tools.Times.Count(request.Device, ct));
+        var (id, at) = (request.Id ?? NewId.Next(), tools.Times.Time.At);
         var words = await keeping.Keep(id, place.CustomerId ?? id, answers, ct);
-        Db.Surveys.Add(Survey.Fill(id, user.MemberId, place, new FilledForm(version.Version, words, time.At), keeping.Now));
-        return new Filled(id, time.At);
+        Db.Surveys.Add(Survey.Fill(id, user.MemberId, place, new FilledForm(version.Version, words, at), keeping.Now));
+        return new Filled(id, at);
     }
 }
 

@@ -14,9 +14,12 @@ export interface FieldApp {
   readonly state: { get(): View; subscribe(listener: () => void): () => void }
   /** Opens what is on the phone; resolves as soon as screens can be shown, with or without a network. */
   start(): Promise<void>
-  /** @throws {Refused} with the code of the server, or `network`. */
-  signIn(staffNumber: string, password: string): Promise<'ready' | { ticket: string }>
-  signInWithCode(ticket: string, code: string): Promise<void>
+  /**
+   * @param phone what its member calls this phone; unless told, what it calls itself.
+   * @throws {Refused} with the code of the server, or `network`.
+   */
+  signIn(staffNumber: string, password: string, phone?: string): Promise<'ready' | { ticket: string }>
+  signInWithCode(ticket: string, code: string, phone?: string): Promise<void>
   /** With unsent work the first call only tells; `force` leaves it encrypted on the phone until the same member signs in again. */
   signOut(force?: boolean): Promise<{ unsent: number } | 'done'>
   /** Durable before it resolves, then sent when there is a network. Gives the id of the operation. */

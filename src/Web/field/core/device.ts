@@ -14,22 +14,22 @@ export class Device {
     this.http = new Http(world) // as nobody
   }
 
-  async withPassword(staffNumber: string, password: string): Promise<Session | { ticket: string }> {
-    const { status, body } = await this.post('/api/field/devices', { staffNumber, password } satisfies Omit<DeviceEndpointsSignOnSent, Phone>)
+  async withPassword(staffNumber: string, password: string, phone?: string): Promise<Session | { ticket: string }> {
+    const { status, body } = await this.post('/api/field/devices', { staffNumber, password } satisfies Omit<DeviceEndpointsSignOnSent, Phone>, phone)
     return status === 202 ? body as SessionEndpointsCodeNeeded : await this.session(body as SignedOn)
   }
 
-  async withCode(ticket: string, code: string): Promise<Session> {
-    return await this.session((await this.post('/api/field/devices/code', { ticket, code } satisfies Omit<DeviceEndpointsSignOnCodeSent, Phone>)).body as SignedOn)
+  async withCode(ticket: string, code: string, phone?: string): Promise<Session> {
+    return await this.session((await this.post('/api/field/devices/code', { ticket, code } satisfies Omit<DeviceEndpointsSignOnCodeSent, Phone>, phone)).body as SignedOn)
   }
 
-  private async post(path: string, proof: Record<string, string>): Promise<{ status: number; body: unknown }> {
+  private async post(path: string, proof: Record<string, string>, phone = ''): Promise<{ status: number; body: unknown }> {
     const installation = await this.keyring.installation(this.world.uuid())
     const open = await this.keyring.session()
     // the answer may be lost on its way, and the token here be worth nothing from then on
     if (open) await this.keyring.keep({ ...open, renewing: true })
     try {
-      return await this.http.post(path, { ...proof, installation, name: this.world.deviceName() })
+      return await this.http.post(path, { ...proof, installation, name: phone.trim() || this.world.deviceName() })
     } catch (refused) {
       if (open && refused instanceof Refused && !refused.passing) await this.keyring.keep(open)
       throw refused

@@ -50,15 +50,15 @@ export class Field implements FieldApp {
     this.world.heard(() => void this.follow())
   }
 
-  async signIn(staffNumber: string, password: string): Promise<'ready' | { ticket: string }> {
-    const next = await this.device().withPassword(staffNumber, password)
+  async signIn(staffNumber: string, password: string, phone?: string): Promise<'ready' | { ticket: string }> {
+    const next = await this.device().withPassword(staffNumber, password, phone)
     if ('ticket' in next) return next
     await this.turn(() => this.become(next))
     return 'ready'
   }
 
-  async signInWithCode(ticket: string, code: string): Promise<void> {
-    const next = await this.device().withCode(ticket, code)
+  async signInWithCode(ticket: string, code: string, phone?: string): Promise<void> {
+    const next = await this.device().withCode(ticket, code, phone)
     await this.turn(() => this.become(next))
   }
 

@@ -3,7 +3,7 @@ import type { Operation, Result } from '../core/operations.ts'
 import { Sections } from './sections.ts'
 
 interface Member { id: string; name: string; staffNumber: string; password: string; roles: string[]; code?: string }
-interface DeviceRow { id: string; member: string; installation: string; token: string; storeKey: string; state: 'good' | 'revoked' | 'expired' }
+interface DeviceRow { id: string; member: string; installation: string; token: string; storeKey: string; name: string; state: 'good' | 'revoked' | 'expired' }
 interface Upload { size: number; sha256: string; bytes: Buffer; complete: boolean }
 interface Known { content: string; result: Result; mended: boolean }
 
@@ -55,18 +55,19 @@ export class Server {
   private signOn(body: Record<string, string>): Response {
     const member = this.members.find(one => one.staffNumber === body['staffNumber'] && one.password === body['password'])
     if (!member) return problem(409, 'sign-in.refused')
-    return member.code ? Response.json({ ticket: member.staffNumber }, { status: 202 }) : this.signedOn(member, body['installation']!)
+    return member.code ? Response.json({ ticket: member.staffNumber }, { status: 202 }) : this.signedOn(member, body)
   }
 
   private signOnWithCode(body: Record<string, string>): Response {
     const member = this.members.find(one => one.staffNumber === body['ticket'] && one.code === body['code'])
-    return member ? this.signedOn(member, body['installation']!) : problem(409, 'sign-in.code-wrong')
+    return member ? this.signedOn(member, body) : problem(409, 'sign-in.code-wrong')
   }
 
-  private signedOn(member: Member, installation: string): Response {
-    const fresh = { id: randomUUID(), member: member.id, installation, token: '', storeKey: createHash('sha256').update(member.id + installation).digest('base64') }
+  private signedOn(member: Member, body: Record<string, string>): Response {
+    const installation = body['installation']!
+    const fresh = { id: randomUUID(), member: member.id, installation, name: '', token: '', storeKey: createHash('sha256').update(member.id + installation).digest('base64') }
     const known = this.devices.find(row => row.member === member.id && row.installation === installation)
-    const device = Object.assign(known ?? fresh, { token: randomUUID(), state: 'good' as const })
+    const device = Object.assign(known ?? fresh, { token: randomUUID(), name: body['name']!, state: 'good' as const })
     if (!known) this.devices.push(device)
     const { id, name, staffNumber, roles } = member
     return Response.json({ deviceId: device.id, token: device.token, storeKey: device.storeKey, member: { id, name, staffNumber, roles }, anchor: this.anchor() })

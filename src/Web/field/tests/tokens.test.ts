@@ -37,6 +37,13 @@ describe('A phone whose token counts no more', () => {
     expect(server.applied.at(-1)!.sequence).toBe(4)
   })
 
+  test('tells what its member calls the phone, or what it calls itself', async () => {
+    const server = new Server(), { app } = await signedIn(server)
+    expect(server.devices.map(row => row.name)).toEqual(['Android 14 · Chrome 132'])
+    await app.signIn('1001', 'right', ' 备用机 ')
+    expect(server.devices.map(row => row.name)).toEqual(['备用机'])
+  })
+
   test('only asks to sign in again when it expired', async () => {
     const { server, app, device } = await withUnsent()
     device.state = 'expired'

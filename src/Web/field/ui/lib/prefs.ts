@@ -1,13 +1,14 @@
-/** What a person sets for this phone: language, dress, size of letters. */
+/** What a person sets for this phone: language, dress, size of letters, and what it is called in the list of phones ('' for what it calls itself). */
 export interface Prefs {
   language: 'zh' | 'en'
   dress: 'system' | 'light' | 'dark'
   large: boolean
+  phone: string
 }
 
 const place = 'field.prefs'
 const listeners = new Set<() => void>()
-let now: Prefs = { language: 'zh', dress: 'system', large: false, ...kept() }
+let now: Prefs = { language: 'zh', dress: 'system', large: false, phone: '', ...kept() }
 
 export const prefs = {
   get: (): Prefs => now,

@@ -13,7 +13,7 @@ import { Screen } from '../kit/Screen.tsx'
 /** Staff number and password, then the code of the second factor where there is one. */
 export function SignIn() {
   const app = useApp()
-  const { language } = usePrefs()
+  const { language, phone } = usePrefs()
   const { member } = useView()
   const again = useRoute().parts[0] === 'sign-in'
   const [form, set] = useState({ number: member?.staffNumber ?? '', password: '', code: '' })
@@ -24,7 +24,7 @@ export function SignIn() {
   const enter = async () => {
     setWrong(null)
     try {
-      const answer = ticket ? await app.signInWithCode(ticket, form.code.trim()) : await app.signIn(form.number.trim(), form.password)
+      const answer = ticket ? await app.signInWithCode(ticket, form.code.trim(), phone) : await app.signIn(form.number.trim(), form.password, phone)
       if (typeof answer === 'object') setTicket(answer.ticket)
       else if (again) go('', true)
     } catch (error) {
@@ -46,6 +46,7 @@ export function SignIn() {
             <>
               <Line label={t('sign-in.number')} fill="username" most={40} value={form.number} change={number => set(now => ({ ...now, number }))} />
               <Line label={t('sign-in.password')} type="password" fill="current-password" value={form.password} change={password => set(now => ({ ...now, password }))} />
+              <Line label={t('sign-in.phone')} hint={t('sign-in.phone-hint')} most={40} value={phone} change={phone => prefs.set({ phone })} />
             </>
           )}
           <Button look="main" submit wide off={busy}>{t(busy ? 'sign-in.busy' : 'sign-in.do')}</Button>
