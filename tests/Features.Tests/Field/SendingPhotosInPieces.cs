@@ -69,6 +69,22 @@ public sealed class SendingPhotosInPieces
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_piece_that_comes_twice_at_the_same_moment_is_taken_once(TownRef here)
+    {
+        var (manager, phone) = await Start(here);
+        for (var i = 0; i < 20; i++)
+        {
+            var (id, photo) = (NewId.Next(), Photo[..(1000 + i)]);
+            await phone.Announces(id, photo);
+
+            var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => phone.SendsPiece(id, 0, photo))));
+
+            replies.Select(r => r.Code).Order().ShouldBe(["", "attachment.elsewhere", "attachment.elsewhere"]);
+            (await Taken(manager, id)).ShouldBe(photo);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Only_the_last_piece_may_be_small(TownRef here)
     {
         var (_, phone) = await Start(here);
