@@ -129,9 +129,9 @@ internal sealed class Fire : IAsyncDisposable
             if (dice.Next(4) == 0) await leader.Tries(task, "cancellation", new { reason = "OTHER" });
             else if (other != owner) await leader.Tries(task, "transfer", new { memberId = other.MemberId });
         }
-        catch (HttpRequestException)
+        catch (Exception died) when (died is HttpRequestException or TaskCanceledException)
         {
-            // the node died of something else; the leader leaves it at that
+            // of something else; the leader leaves it at that
         }
     }
 }

@@ -39,19 +39,26 @@ internal sealed class FirePhone(WorkPhone phone, Person owner, Weather weather, 
     /// <summary>On a good line, until nothing more goes through.</summary>
     public async Task SyncsWell()
     {
-        for (var (before, since) = (int.MaxValue, TimeProvider.System.GetTimestamp()); unsent.Count > 0 && unsent.Count < before;)
+        for (var before = int.MaxValue; unsent.Count > 0 && unsent.Count < before;)
         {
             before = unsent.Count;
-            while (!await Tries(SendAll)) TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience, "the line is good, and nothing comes through");
+            await Surely(SendAll);
         }
     }
 
     public async Task GivesUp()
     {
         var (sent, _) = Book.Values.First(b => b.Heard?.Outcome == FieldOutcome.Parked);
-        (await phone.Sends(phone.Does(OperationBook.DropKind, NewId.Next(), new { operation = sent.Id }))).Outcome.ShouldBe(FieldOutcome.Applied);
-        Hear([await phone.Sends(sent)]);
+        var drop = phone.Does(OperationBook.DropKind, NewId.Next(), new { operation = sent.Id });
+        await Surely(async () => (await Answers(drop)).Single().Outcome.ShouldBe(FieldOutcome.Applied));
+        await Surely(() => Send(sent));
         await SyncsWell();
+    }
+
+    private static async Task Surely(Func<Task> work)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); !await Tries(work);)
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience, "the line is good, and nothing comes through");
     }
 
     // what was not heard of stays as it was and goes again
@@ -74,10 +81,12 @@ internal sealed class FirePhone(WorkPhone phone, Person owner, Weather weather, 
         foreach (var batch in unsent.Chunk(TakeOperations.Most).ToList()) await Send(batch);
     }
 
-    private async Task Send(SentOperation[] batch)
+    private async Task Send(params SentOperation[] batch)
     {
-        if (batch.Length > 0) Hear(Answered(await phone.TriesToSend(batch)).As<TakeOperations.Answer>().Results);
+        if (batch.Length > 0) Hear(await Answers(batch));
     }
+
+    private async Task<IReadOnlyList<OperationResult>> Answers(params SentOperation[] batch) => Answered(await phone.TriesToSend(batch)).As<TakeOperations.Answer>().Results;
 
     private void Hear(IReadOnlyList<OperationResult> results)
     {

@@ -72,7 +72,7 @@ public sealed class SendingPhotosInPieces
     public async Task A_piece_that_comes_twice_at_the_same_moment_is_taken_once(TownRef here)
     {
         var (manager, phone) = await Start(here);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 10; i++)
         {
             var (id, photo) = (NewId.Next(), Photo[..(1000 + i)]);
             await phone.Announces(id, photo);
