@@ -10,6 +10,9 @@ public sealed partial class FieldAttachment
 {
     public const int MostBytes = 8 * 1024 * 1024;
 
+    /// <summary>Of a piece, except the last: each is a row, and a phone that sends bytes one by one would make millions.</summary>
+    public const int LeastPiece = 64 * 1024;
+
     private static readonly string[] Kinds = ["image/jpeg", "image/png", "image/webp"];
 
     private FieldAttachment() { }
@@ -42,10 +45,12 @@ public sealed partial class FieldAttachment
 
     public bool Has(AttachmentFacts facts) => facts == new AttachmentFacts(Size, Sha256, MediaType);
 
-    /// <exception cref="BadInput">More than there is to come.</exception>
+    /// <exception cref="BadInput">More than there is to come, or so little that it would take too many pieces.</exception>
     public void Take(int bytes)
     {
-        if (bytes < 1 || bytes > Size - Received) throw new BadInput("piece", "attachment.piece-wrong");
+        var lacking = Size - Received;
+        if (bytes < 1 || bytes > lacking) throw new BadInput("piece", "attachment.piece-wrong");
+        if (bytes < Math.Min(LeastPiece, lacking)) throw new BadInput("piece", "attachment.piece-small", LeastPiece / 1024);
         Received += bytes;
     }
 

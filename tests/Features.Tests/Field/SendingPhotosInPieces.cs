@@ -3,6 +3,7 @@ using Lindian.Data.Maps.Field;
 using Lindian.Domain.Field;
 using Lindian.Features.Field;
 using Lindian.Features.Organization;
+using Lindian.Features.Tests.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,7 @@ namespace Lindian.Features.Tests.Field;
 
 public sealed class SendingPhotosInPieces
 {
-    private static readonly byte[] Photo = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 31 % 251))];
+    private static readonly byte[] Photo = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31 % 251))];
 
     [Theory, OnEveryDatabase]
     public async Task Goes_on_where_the_line_broke_and_rests_sealed(TownRef here)
@@ -18,14 +19,14 @@ public sealed class SendingPhotosInPieces
         var (manager, phone) = await Start(here);
         var id = NewId.Next();
         (await phone.Announces(id, Photo)).As<AttachmentState>().Received.ShouldBe(0);
-        (await phone.SendsPiece(id, 0, Photo[..40_000])).As<AttachmentState>().ShouldBe(new(id, Photo.Length, 40_000, false));
+        (await phone.SendsPiece(id, 0, Photo[..80_000])).As<AttachmentState>().ShouldBe(new(id, Photo.Length, 80_000, false));
 
-        (await phone.Announces(id, Photo)).As<AttachmentState>().Received.ShouldBe(40_000);
-        var again = await phone.SendsPiece(id, 0, Photo[..40_000]); // its answer was lost
-        (again.Status, again.Code, Received(again)).ShouldBe((409, "attachment.elsewhere", 40_000));
-        (await phone.SendsPiece(id, 60_000, Photo[60_000..])).Code.ShouldBe("attachment.elsewhere");
+        (await phone.Announces(id, Photo)).As<AttachmentState>().Received.ShouldBe(80_000);
+        var again = await phone.SendsPiece(id, 0, Photo[..80_000]); // its answer was lost
+        (again.Status, again.Code, Received(again)).ShouldBe((409, "attachment.elsewhere", 80_000));
+        (await phone.SendsPiece(id, 120_000, Photo[120_000..])).Code.ShouldBe("attachment.elsewhere");
         (await Taken(manager, id)).ShouldBeNull();
-        (await phone.SendsPiece(id, 40_000, Photo[40_000..])).As<AttachmentState>().Complete.ShouldBeTrue();
+        (await phone.SendsPiece(id, 80_000, Photo[80_000..])).As<AttachmentState>().Complete.ShouldBeTrue();
         (await phone.SendsPiece(id, Photo.Length, [1])).Code.ShouldBe("attachment.elsewhere");
         (await phone.Gets($"/api/field/attachments/{id}")).As<AttachmentState>().ShouldBe(new(id, Photo.Length, Photo.Length, true));
 
@@ -42,12 +43,12 @@ public sealed class SendingPhotosInPieces
         var (id, damaged) = (NewId.Next(), Photo.ToArray());
         damaged[50] ^= 1;
         await phone.Announces(id, Photo);
-        await phone.SendsPiece(id, 0, damaged[..50_000]);
+        await phone.SendsPiece(id, 0, damaged[..100_000]);
 
-        var last = await phone.SendsPiece(id, 50_000, damaged[50_000..]);
+        var last = await phone.SendsPiece(id, 100_000, damaged[100_000..]);
         (last.Status, last.Code).ShouldBe((409, "attachment.broken"));
         (await phone.Gets($"/api/field/attachments/{id}")).As<AttachmentState>().ShouldBe(new(id, Photo.Length, 0, false));
-        (await phone.Uploads(id, Photo, 30_000)).Complete.ShouldBeTrue();
+        (await phone.Uploads(id, Photo, 70_000)).Complete.ShouldBeTrue();
         (await Taken(manager, id)).ShouldBe(Photo);
     }
 
@@ -68,18 +69,70 @@ public sealed class SendingPhotosInPieces
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_piece_that_comes_twice_at_the_same_moment_is_taken_once(TownRef here)
+    {
+        var (manager, phone) = await Start(here);
+        for (var i = 0; i < 10; i++)
+        {
+            var (id, photo) = (NewId.Next(), Photo[..(1000 + i)]);
+            await phone.Announces(id, photo);
+
+            var replies = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => phone.SendsPiece(id, 0, photo))));
+
+            replies.Select(r => r.Code).Order().ShouldBe(["", "attachment.elsewhere", "attachment.elsewhere"]);
+            (await Taken(manager, id)).ShouldBe(photo);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Only_the_last_piece_may_be_small(TownRef here)
+    {
+        var (_, phone) = await Start(here);
+        var id = NewId.Next();
+        await phone.Announces(id, Photo);
+
+        var small = await phone.SendsPiece(id, 0, Photo[..(FieldAttachment.LeastPiece - 1)]);
+        (small.Status, small.Code).ShouldBe((400, "attachment.piece-small"));
+        small.Said.ShouldContain("64 KB");
+        (await phone.SendsPiece(id, 0, Photo[..FieldAttachment.LeastPiece])).Ok.ShouldBeTrue();
+        (await phone.SendsPiece(id, FieldAttachment.LeastPiece, Photo[FieldAttachment.LeastPiece..^1])).As<AttachmentState>().Complete.ShouldBeFalse();
+        (await phone.SendsPiece(id, Photo.Length - 1, Photo[^1..])).As<AttachmentState>().Complete.ShouldBeTrue();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task One_member_cannot_fill_the_server_with_what_nothing_uses(TownRef here)
+    {
+        var (manager, phone) = await Start(here);
+        var first = NewId.Next();
+        for (var (id, room) = (first, BeginAttachment.MostBytes); room > 0; (id, room) = (NewId.Next(), room - FieldAttachment.MostBytes)) (await Announced(id)).Ok.ShouldBeTrue();
+
+        var refused = await Announced(NewId.Next());
+        (refused.Status, refused.Code).ShouldBe((409, "attachment.too-much"));
+        refused.Said.ShouldContain("256 MB");
+        (await Announced(first)).Ok.ShouldBeTrue("it is known already");
+        await Within(manager, async (all, db) =>
+        {
+            await all.Forget(first, CancellationToken.None); // used, or swept
+            return await db.SaveChangesAsync();
+        });
+        (await Announced(NewId.Next())).Ok.ShouldBeTrue();
+
+        Task<Reply> Announced(Guid id) => phone.Posts("/api/field/attachments", new { id, size = FieldAttachment.MostBytes, sha256 = new string('a', 64), mediaType = "image/jpeg" });
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Nobody_else_sees_fills_or_uses_them(TownRef here)
     {
         var (_, phone) = await Start(here);
         var (stranger, theirs) = await Start(here);
         var id = NewId.Next();
         await phone.Announces(id, Photo);
-        await phone.SendsPiece(id, 0, Photo[..10]);
+        await phone.SendsPiece(id, 0, Photo[..70_000]);
 
         (await theirs.Gets($"/api/field/attachments/{id}")).Status.ShouldBe(404);
-        (await theirs.SendsPiece(id, 10, Photo[10..])).Status.ShouldBe(404);
+        (await theirs.SendsPiece(id, 70_000, Photo[70_000..])).Status.ShouldBe(404);
         (await theirs.Announces(id, Photo)).Code.ShouldBe("attachment.other");
-        (await phone.SendsPiece(id, 10, Photo[10..])).As<AttachmentState>().Complete.ShouldBeTrue();
+        (await phone.SendsPiece(id, 70_000, Photo[70_000..])).As<AttachmentState>().Complete.ShouldBeTrue();
         (await Taken(stranger, id)).ShouldBeNull();
     }
 
@@ -88,7 +141,7 @@ public sealed class SendingPhotosInPieces
     {
         var (manager, phone) = await Start(here);
         var id = NewId.Next();
-        await phone.Uploads(id, Photo, 64_000);
+        await phone.Uploads(id, Photo, 130_000);
         await Within(manager, async (all, db) =>
         {
             (await all.Missing([id, manager.MemberId], CancellationToken.None)).ShouldBe([manager.MemberId]);
@@ -105,9 +158,9 @@ public sealed class SendingPhotosInPieces
     {
         var (manager, phone) = await Start(here);
         var (town, old, fresh) = (manager.Town, NewId.Next(), NewId.Next());
-        await phone.Uploads(old, Photo, 64_000);
+        await phone.Uploads(old, Photo, 130_000);
         town.Clock.Pass(TimeSpan.FromDays(20));
-        await phone.Uploads(fresh, Photo, 64_000);
+        await phone.Uploads(fresh, Photo, 130_000);
         town.Clock.Pass(TimeSpan.FromDays(11));
 
         (await town.InDb(async (_, services) => await services.GetRequiredService<SweepAttachments>().Look(CancellationToken.None))).ShouldBe(1);

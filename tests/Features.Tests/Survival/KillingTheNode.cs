@@ -34,7 +34,7 @@ public sealed class KillingTheNode(ITestOutputHelper output)
     }
 
     // the node has the file alone, so that it is the one that recovers it
-    private static Task<int> Leave(Town town) => town.InDb((db, _) =>
+    internal static Task<int> Leave(Town town) => town.InDb((db, _) =>
     {
         if (db.Database.GetDbConnection() is SqliteConnection file) SqliteConnection.ClearPool(file);
         return Task.FromResult(0);

@@ -47,7 +47,7 @@ internal static class Survivors
         return 0;
     });
 
-    private static Task<int> NothingHalfDone(Town town) => town.InDb(async (db, _) =>
+    public static Task<int> NothingHalfDone(Town town) => town.InDb(async (db, _) =>
     {
         var files = await db.Set<FileRow>().Select(f => f.Id).Order().ToListAsync();
         (await db.Set<FileContent>().Select(f => f.Id).Order().ToListAsync()).ShouldBe(files);

@@ -22,7 +22,8 @@ public sealed class WorkPhone(Town town, HttpClient http, string token)
     public HttpClient Http => http;
 
     /// <param name="installation">The phone itself; another one for each unless given.</param>
-    public static async Task<WorkPhone> Of(Person person, Guid? installation = null)
+    /// <param name="line">What it speaks over once it has signed on.</param>
+    public static async Task<WorkPhone> Of(Person person, Guid? installation = null, HttpClient? line = null)
     {
         var sent = new { staffNumber = person.StaffNumber, password = Person.Password, installation = installation ?? NewId.Next(), name = "Phone" };
         var client = person.Town.NewClient();
@@ -30,7 +31,7 @@ public sealed class WorkPhone(Town town, HttpClient http, string token)
         request.Headers.Add("Operation-Id", NewId.Next().ToString());
         using var response = await client.SendAsync(request);
         var on = new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), null).As<JsonElement>();
-        return new WorkPhone(person.Town, client, on.GetProperty("token").GetString() ?? "") { Anchor = on.GetProperty("anchor").GetProperty("anchor").GetString() };
+        return new WorkPhone(person.Town, line ?? client, on.GetProperty("token").GetString() ?? "") { Anchor = on.GetProperty("anchor").GetProperty("anchor").GetString() };
     }
 
     /// <summary>Something is done on it, after what was done before on the same thing.</summary>
@@ -61,16 +62,23 @@ public sealed class WorkPhone(Town town, HttpClient http, string token)
     public async Task<Guid> Uploads(byte[] picture, int piece = 100_000)
     {
         var id = NewId.Next();
-        var facts = new { id, size = picture.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(picture)), mediaType = "image/jpeg" };
-        (await Calls(HttpMethod.Post, "/api/field/attachments", JsonContent.Create(facts))).Ok.ShouldBeTrue();
+        (await Announces(id, picture)).Ok.ShouldBeTrue();
         for (var at = 0; at < picture.Length; at += piece)
         {
-            using var content = new ByteArrayContent(picture, at, Math.Min(piece, picture.Length - at)) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } };
-            var reply = await Calls(HttpMethod.Patch, $"/api/field/attachments/{id}?at={at}", content);
+            var reply = await SendsPiece(id, at, picture[at..Math.Min(at + piece, picture.Length)]);
             reply.Ok.ShouldBeTrue(reply.Body);
         }
 
         return id;
+    }
+
+    public Task<Reply> Announces(Guid id, byte[] picture) => Calls(HttpMethod.Post, "/api/field/attachments",
+        JsonContent.Create(new { id, size = picture.Length, sha256 = Convert.ToHexStringLower(SHA256.HashData(picture)), mediaType = "image/jpeg" }));
+
+    public async Task<Reply> SendsPiece(Guid id, int at, byte[] piece)
+    {
+        using var content = new ByteArrayContent(piece) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } };
+        return await Calls(HttpMethod.Patch, $"/api/field/attachments/{id}?at={at}", content);
     }
 
     public async Task<Reply> Calls(HttpMethod method, string url, HttpContent? content = null)

@@ -29,16 +29,17 @@ public sealed class AddPiece(AppDb db, Attachments attachments, Vault vault, Tim
         if (at != attachment.Received || attachment.CompleteAt is not null) throw new PieceElsewhere(attachment.Received);
         attachment.Take(piece.Length);
         await vault.Ready(attachment.MemberId, ct);
-        if (attachment.Received == attachment.Size) await End(attachment, piece, ct);
+        if (attachment.Received == attachment.Size) await End(attachment, at, piece, ct);
         db.AttachmentPieces.Add(new AttachmentPiece { AttachmentId = id, Offset = at, Content = vault.Seal(attachment.MemberId, piece) });
         await Save(id, ct);
         return Attachments.StateOf(attachment);
     }
 
-    private async Task End(FieldAttachment attachment, byte[] last, CancellationToken ct)
+    // a twin of the last piece may be there by now: it is none of those before
+    private async Task End(FieldAttachment attachment, int at, byte[] last, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var before = await db.AttachmentPieces.Where(p => p.AttachmentId == attachment.Id).OrderBy(p => p.Offset).ToListAsync(ct);
+        var before = await db.AttachmentPieces.Where(p => p.AttachmentId == attachment.Id && p.Offset < at).OrderBy(p => p.Offset).ToListAsync(ct);
         foreach (var piece in before) hash.AppendData(vault.OpenBytes(piece.Content) ?? []);
         hash.AppendData(last);
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) == attachment.Sha256)

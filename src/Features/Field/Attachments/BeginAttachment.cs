@@ -19,7 +19,10 @@ public sealed class BeginAttachment(AppDb db, CurrentUser user, TimeProvider clo
 {
     private const int Most = 500;
 
-    /// <exception cref="RuleBroken"><c>attachment.other</c>: the id is known with other facts; <c>attachment.too-many</c>.</exception>
+    /// <summary>Announced by one member and not used yet, whether it has come or not.</summary>
+    public const long MostBytes = 256L * 1024 * 1024;
+
+    /// <exception cref="RuleBroken"><c>attachment.other</c>: the id is known with other facts; <c>attachment.too-many</c>; <c>attachment.too-much</c>.</exception>
     public async Task<AttachmentState> Run(Guid id, AttachmentFacts facts, CancellationToken ct)
     {
         var attachment = await db.FieldAttachments.SingleOrDefaultAsync(a => a.Id == id, ct);
@@ -31,7 +34,7 @@ public sealed class BeginAttachment(AppDb db, CurrentUser user, TimeProvider clo
     private async Task<FieldAttachment> Begin(Guid id, AttachmentFacts facts, CancellationToken ct)
     {
         var attachment = FieldAttachment.Begin(id, user.MemberId, facts, clock.Now());
-        if (await db.FieldAttachments.CountAsync(a => a.MemberId == user.MemberId, ct) >= Most) throw new RuleBroken("attachment.too-many", Most);
+        await Limit(facts, ct);
         db.FieldAttachments.Add(attachment);
         try
         {
@@ -42,5 +45,12 @@ public sealed class BeginAttachment(AppDb db, CurrentUser user, TimeProvider clo
             throw new RuleBroken("stale"); // announced twice at the same moment
         }
         return attachment;
+    }
+
+    private async Task Limit(AttachmentFacts facts, CancellationToken ct)
+    {
+        var waiting = await db.FieldAttachments.Where(a => a.MemberId == user.MemberId).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Bytes = all.Sum(a => (long)a.Size) }).SingleOrDefaultAsync(ct);
+        if (waiting?.Count >= Most) throw new RuleBroken("attachment.too-many", Most);
+        if (waiting?.Bytes + facts.Size > MostBytes) throw new RuleBroken("attachment.too-much", MostBytes / 1024 / 1024);
     }
 }

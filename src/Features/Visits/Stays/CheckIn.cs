@@ -16,7 +16,7 @@ namespace Lindian.Features.Visits.Stays;
 
 /// <summary>
 /// 签到 (V-1): begins a visit by a scanned code or by hand. However weak the proof is, the visit begins and counts; what speaks against
-/// it is told with it (V-2). It ends the visit before. Codes: visit.community-unknown, visit.place-wrong, visit.known.
+/// it is told with it (V-2). It ends the visit before. Codes: visit.community-unknown, visit.place-wrong, visit.known, stale.
 /// </summary>
 public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vault vault, TimeProvider clock) : UseCase<CheckIn.Request, CheckIn.Answer>(db)
 {
@@ -61,6 +61,7 @@ public sealed class CheckIn(AppDb db, CurrentUser user, CheckInTools tools, Vaul
     private async Task PutBetween(Visit visit, DateTime now, CancellationToken ct)
     {
         var open = await Db.Visits.Where(v => v.MemberId == visit.MemberId && v.From <= visit.From && (v.To == null || (v.To > visit.From && v.EndedBy == VisitEnd.EndOfDay))).ToListAsync(ct);
+        if (open.Exists(v => v.Id == visit.Id)) throw new RuleBroken("stale"); // its twin was faster
         foreach (var before in open.FindAll(v => SameDay(v.From, visit.From))) before.Suppose(VisitEnd.NextCheckIn, visit.From, now);
         var next = await Db.Visits.Where(v => v.MemberId == visit.MemberId && v.From > visit.From).OrderBy(v => v.From).Select(v => (DateTime?)v.From).FirstOrDefaultAsync(ct);
         if (next is { } began && SameDay(visit.From, began)) visit.Suppose(VisitEnd.NextCheckIn, began, now);
