@@ -1073,10 +1073,10 @@ CREATE INDEX i_x_clock_subject_id ON clock (subject_id) WHERE met_at is null;
 CREATE UNIQUE INDEX i_x_code_key_community_id_version ON code_key (community_id, version);
 
 
-CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id);
+CREATE UNIQUE INDEX i_x_customer_external_id ON customer (external_id) WHERE external_id is not null;
 
 
-CREATE INDEX i_x_customer_merged_into ON customer (merged_into);
+CREATE INDEX i_x_customer_merged_into ON customer (merged_into) WHERE merged_into is not null;
 
 
 CREATE INDEX i_x_customer_contact_customer_id ON customer_contact (customer_id);
@@ -1103,7 +1103,7 @@ CREATE INDEX i_x_demand_danger ON demand (serial) WHERE danger AND state IN ('Re
 CREATE INDEX i_x_demand_department_id_state_next_due ON demand (department_id, state, next_due);
 
 
-CREATE INDEX i_x_demand_external_id ON demand (external_id);
+CREATE INDEX i_x_demand_external_id ON demand (external_id) WHERE external_id is not null;
 
 
 CREATE UNIQUE INDEX i_x_demand_number ON demand (number);
@@ -1115,10 +1115,10 @@ CREATE INDEX i_x_demand_open ON demand (next_due, serial) WHERE state IN ('Recei
 CREATE INDEX i_x_demand_owner_id_state_next_due ON demand (owner_id, state, next_due);
 
 
-CREATE INDEX i_x_demand_parent_id ON demand (parent_id);
+CREATE INDEX i_x_demand_parent_id ON demand (parent_id) WHERE parent_id is not null;
 
 
-CREATE INDEX i_x_demand_premises_id_serial ON demand (premises_id, serial);
+CREATE INDEX i_x_demand_premises_id_serial ON demand (premises_id, serial) WHERE premises_id is not null;
 
 
 CREATE INDEX i_x_demand_queue ON demand (next_due, serial) WHERE state IN ('Received', 'Triaged');
@@ -1139,7 +1139,7 @@ CREATE INDEX i_x_demand_supervised_at ON demand (supervised_at) WHERE supervised
 CREATE UNIQUE INDEX i_x_demand_tracking_code ON demand (tracking_code);
 
 
-CREATE INDEX i_x_demand_transformer_area_id_raised_at ON demand (transformer_area_id, raised_at);
+CREATE INDEX i_x_demand_transformer_area_id_raised_at ON demand (transformer_area_id, raised_at) WHERE transformer_area_id is not null;
 
 
 CREATE INDEX i_x_demand_assist_demand_id ON demand_assist (demand_id);
