@@ -46,7 +46,7 @@ export function SurveyForm({ query }: { query: URLSearchParams }) {
       <PlacePicker premisesId={form.premisesId} communityId={form.communityId} change={change} />
       {questions.map(q => <Question key={q.code} of={q} value={form.answers[q.code] ?? ''} change={value => change({ answers: { ...form.answers, [q.code]: value } })} />)}
       <div class="finish">
-        <div id="survey-wants">{fault && <Note tone="warn" icon="alert-triangle">{faulty ? t(fault.code === 'survey.answer-missing' ? 'survey.missing' : 'survey.wrong', either(faulty)) : t('survey.empty')}</Note>}</div>
+        <div id="survey-wants">{nowhere && <Note tone="warn" icon="alert-triangle">{t('survey.nowhere')}</Note>}{!nowhere && fault && <Note tone="warn" icon="alert-triangle">{faulty ? t(fault.code === 'survey.answer-missing' ? 'survey.missing' : 'survey.wrong', either(faulty)) : t('survey.empty')}</Note>}</div>
         <Button look="main" wide off={!!fault || nowhere} describedBy="survey-wants" onPress={() => keep(false)}>{t('survey.keep')}</Button>
         <div class="acts"><Button off={!!fault || nowhere} describedBy="survey-wants" onPress={() => keep(true)}>{t('survey.keep-and-demand')}</Button></div>
       </div>
