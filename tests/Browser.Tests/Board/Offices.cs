@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lindian.Data;
+using Lindian.Data.Maps.Tasks;
 using Lindian.Features.Tests;
 using Lindian.Features.Tests.Survival;
 
@@ -27,9 +28,9 @@ public sealed class Offices : IAsyncDisposable
     public static async Task<Offices> Open(Provider provider)
     {
         var settings = await Databases.Fresh(provider);
-        var browsing = await Browsing.Start(provider, database: settings);
-        var offices = new Offices(browsing, provider == Provider.Postgres ? [new(settings), new(settings)] : []);
-        var quarter = await browsing.Town.Quarter();
+        var town = await Browsing.Start(provider, database: settings);
+        var offices = new Offices(town, provider == Provider.Postgres ? [new(settings), new(settings)] : []);
+        var quarter = await town.Town.Quarter();
         var (one, other) = (await quarter.TeamLeader(), await quarter.TeamLeader());
         await offices.GivesOut(quarter, one);
         await Task.WhenAll(offices.nodes.Select(node => node.Start()));

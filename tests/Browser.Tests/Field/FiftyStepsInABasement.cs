@@ -1,4 +1,5 @@
 using Lindian.Data;
+using Lindian.Data.Maps.Tasks;
 using Lindian.Domain.Field;
 using Lindian.Domain.Tasks;
 using Lindian.Features.Tasks;
