@@ -49,4 +49,32 @@ describe('a region that becomes the fresh one', () => {
     expect(document.querySelector('details')!.open).toBe(true)
     expect(document.querySelector('details')!.textContent).toBe('more2')
   })
+
+  // what a server may make of it: any order, anything gone or new, names or none, words and fields between
+  it('becomes whatever comes', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const tree = trees(seed)
+      document.body.innerHTML = tree()
+      for (let n = 0; n < 4; n++) {
+        const fresh = parse(tree())
+        patch(region(), fresh)
+        expect(region().isEqualNode(fresh), `seed ${seed}\n${region().outerHTML}\n${fresh.outerHTML}`).toBe(true)
+      }
+    }
+  })
 })
+
+function trees(seed: number) {
+  let state = seed, names: string[] = []
+  const below = (n: number) => (state = (state * 48271) % 2147483647) % n
+  const named = () => (below(2) && names.length > 0 ? `data-key="${names.splice(below(names.length), 1)[0]}"` : '')
+  const kid = (depth: number) => {
+    const tag = ['li', 'p', 'span'][below(3)]!
+    return [`<input value="${below(3)}">`, `word ${below(3)}`][below(6)] ?? `<${tag} class="k${below(2)}" ${named()}>${depth > 0 ? kids(depth - 1) : below(9)}</${tag}>`
+  }
+  const kids = (depth: number): string => Array.from({ length: below(5) }, () => kid(depth)).join('')
+  return () => {
+    names = ['a', 'b', 'c', 'd', 'e']
+    return `<div>${kids(3)}</div>`
+  }
+}

@@ -18,10 +18,12 @@ export function drawMap(box: HTMLElement, communities: Community[], open: (id: s
     const shape = shapeOf(community)
     shape?.bindTooltip(community.name, { permanent: community.mine, direction: community.boundary ? 'center' : 'top', offset: [0, community.boundary ? 0 : -10] }).on('click', () => open(community.id)).addTo(community.mine ? mine : all)
   }
-  map.on('zoomend moveend', () => thin(mine.getLayers()))
   const bounds = mine.getLayers().length > 0 ? mine.getBounds() : all.getBounds()
   if (bounds.isValid()) map.fitBounds(bounds.pad(0.2))
   else map.setView([31.4, 120.9], 11)
+  const look = () => thin(mine.getLayers())
+  map.on('zoomend moveend', look)
+  look()
   return () => map.remove()
 }
 
