@@ -75,7 +75,7 @@ describe('a region', () => {
       await run()
     }
     expect(reads).toBeGreaterThan(1)
-    expect(pauses.slice(0, 3)).toEqual([400, 800, 1600])
+    expect(pauses.slice(0, 3)).toEqual([400, 600, 900])
     await run()
     await run()
     pauses.length = 0

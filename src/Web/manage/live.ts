@@ -12,7 +12,7 @@ export interface Reading {
 interface Pace { gather: number; spread: number; rest: number }
 
 const calm: Pace = { gather: 300, spread: 350, rest: 5_000 }
-// where several work on the same cards (`data-board`) they look at once, and rest twice as long each time while changes do not end
+// where several work on the same cards (`data-board`) they look at once, and rest longer each time while changes do not end
 const lively: Pace = { gather: 20, spread: 80, rest: 400 }
 const told = 8_000 // ms that the news stay on the screen
 
@@ -33,7 +33,7 @@ export function keepFresh(page: Document, { read, swap, later, random = Math.ran
     const held = stale.filter(isBusy)
     if (stale.length > held.length) {
       resting = true
-      rest = Math.min(calm.rest, Math.max(rest * 2, pace().rest))
+      rest = Math.min(calm.rest, Math.max(rest * 1.5, pace().rest))
       later(() => {
         resting = false
         if (asked.size > 0) soon()

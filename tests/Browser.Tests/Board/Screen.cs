@@ -39,11 +39,20 @@ public sealed class Screen(IPage page)
 
     public ILocator Card(string key, string place = "") => page.Locator($"{place} [data-key='{key}']");
 
-    /// <summary>By the mouse, held below its words.</summary>
+    /// <summary>By the mouse, held below its words; let go when the place lights up.</summary>
     public async Task Drags(string key, string to)
     {
-        var height = (await Card(key).BoundingBoxAsync())!.Height;
-        await Card(key).DragToAsync(page.Locator(to), new() { SourcePosition = new() { X = 120, Y = height - 3 }, TargetPosition = new() { X = 60, Y = 12 } });
+        // with room on both sides, and at once: the page glides else, and the hand takes what comes by
+        await Card(key).EvaluateAsync("card => card.closest('section, td').scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' })");
+        await Card(key).HoverAsync(new() { Position = new() { X = 100, Y = (await Card(key).BoundingBoxAsync())!.Height - 3 } });
+        await page.Mouse.DownAsync();
+        for (var nudge = 0; await page.Locator(to + ".drop-here").CountAsync() == 0; nudge++)
+        {
+            nudge.ShouldBeLessThan(200, "the place never takes the card");
+            var place = (await page.Locator(to).BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(place.X + 60 + nudge % 2, place.Y + 12, new() { Steps = 3 });
+        }
+        await page.Mouse.UpAsync();
     }
 
     /// <summary>With Shift and an arrow.</summary>
