@@ -16,9 +16,10 @@ public sealed class Browsing : IAsyncDisposable
     public Town Town { get; }
 
     /// <param name="settled">Whether there is a company already; else nobody is there yet.</param>
-    public static async Task<Browsing> Start(Data.Provider provider, bool settled = true)
+    /// <param name="database">The settings of a database that other nodes use too; one of its own unless given.</param>
+    public static async Task<Browsing> Start(Data.Provider provider, bool settled = true, string[]? database = null)
     {
-        var town = await (settled ? Town.Build(provider, OnAPort) : Town.Empty(provider, OnAPort));
+        var town = await (settled ? Town.Build(provider, OnAPort, database) : Town.Empty(provider, OnAPort));
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -29,16 +30,17 @@ public sealed class Browsing : IAsyncDisposable
     }
 
     /// <param name="script">A resident's old phone may have no script at all.</param>
-    public async Task<IPage> NewPage(bool script = true) => await (await browser.NewContextAsync(new BrowserNewContextOptions
+    /// <param name="at">Another node.</param>
+    public async Task<IPage> NewPage(bool script = true, string? at = null) => await (await browser.NewContextAsync(new BrowserNewContextOptions
     {
-        BaseURL = Town.Url, JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = script ? new ViewportSize { Width = 1440, Height = 900 } : new ViewportSize { Width = 390, Height = 844 },
+        BaseURL = at ?? Town.Url, JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = script ? new ViewportSize { Width = 1440, Height = 900 } : new ViewportSize { Width = 390, Height = 844 },
     })).NewPageAsync();
 
-    public Task<IPage> SignIn(Person person) => SignIn(person.StaffNumber, Person.Password);
+    public Task<IPage> SignIn(Person person, string? at = null) => SignIn(person.StaffNumber, Person.Password, at);
 
-    public async Task<IPage> SignIn(string staffNumber, string password)
+    public async Task<IPage> SignIn(string staffNumber, string password, string? at = null)
     {
-        var page = await NewPage();
+        var page = await NewPage(at: at);
         await page.GotoAsync("/sign-in");
         await SignIn(page, staffNumber, password);
         return page;

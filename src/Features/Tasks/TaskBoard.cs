@@ -17,7 +17,7 @@ public sealed record BoardLane(string Name, string? To, bool Away, IReadOnlyList
 /// <param name="Left">How many more there are than the board shows.</param>
 public sealed record TaskBoardView(IReadOnlyList<BoardLane> Lanes, int Open, int Late, int Unclaimed, int Left);
 
-/// <summary>The leader's board (T-5): open tasks by person or by community, those without an owner first, the late ones on top.</summary>
+/// <summary>The leader's board (T-5): open tasks by person or by community; those without an owner first, then who is late most.</summary>
 public sealed class TaskBoard(TaskSight sight, TaskList list, TaskPageTools tools, TimeProvider clock)
 {
     private const int Most = 800, MostIdle = 60;
@@ -39,11 +39,11 @@ public sealed class TaskBoard(TaskSight sight, TaskList list, TaskPageTools tool
     {
         var free = rows.Where(r => r.OwnerId is null).ToList();
         if (free.Count > 0) yield return new BoardLane(tools.Texts["task.nobody"], null, false, free);
-        var workers = tools.Workers(labels.Tree);
-        foreach (var own in rows.Where(r => r.OwnerId is not null).GroupBy(r => r.OwnerId).OrderByDescending(g => g.Count(r => r.Due < now)).ThenByDescending(g => g.Count()))
-            if (labels.Tree.Member(own.Key) is { } member) yield return Lane(member, [.. own], now, workers.Contains(member));
-        var busy = rows.Select(r => r.OwnerId).ToHashSet();
-        foreach (var idle in workers.Where(w => !busy.Contains(w.Id)).Take(MostIdle)) yield return Lane(idle, [], now, true);
+        var (workers, own) = (tools.Workers(labels.Tree), rows.ToLookup(r => r.OwnerId));
+        var idle = workers.Where(w => !own.Contains(w.Id)).Take(MostIdle);
+        // by number, so that a lane stays where it is when somebody moves a card
+        foreach (var member in own.Select(g => labels.Tree.Member(g.Key)).OfType<Member>().Concat(idle).OrderByDescending(m => own[m.Id].Count(r => r.Due < now)).ThenBy(m => m.StaffNumber, StringComparer.Ordinal))
+            yield return Lane(member, [.. own[member.Id]], now, workers.Contains(member));
     }
 
     private static BoardLane Lane(Member member, IReadOnlyList<TaskRow> cards, DateTime now, bool takes) =>

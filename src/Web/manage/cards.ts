@@ -1,16 +1,26 @@
+import { beside, cardOf, cards, full, lane, placeOf, places, sibling } from './lanes.ts'
+import { patch } from './patch.ts'
+
 /** Posts the form and answers the page that came back; null when nothing came. */
 export type Sent = (form: HTMLFormElement) => Promise<Document | null>
 
 /**
  * Cards that go to another lane or day by drag or by keys. A card is chosen by its box, a place is the `data-drop` of a lane;
  * dropping ticks the card, puts the place into the field `to` and sends the form that also works without script.
- * Keys on a card: arrows go to the next card or lane, x ticks it, m goes to the list of places, Shift+arrow moves it a lane.
+ * Keys on a card: arrows go to the next card or lane, x ticks it, m goes to the list of places, Shift+arrow moves it a lane or
+ * a day, in the calendar up and down a week.
  */
 export function walkBoard(page: Document, send: Sent) {
   let dragged: HTMLElement | null = null
+  // one after the other: each move is sent from the board as the one before left it
+  let last = Promise.resolve()
+  const move = (key: string | undefined, to: (card: HTMLElement) => HTMLElement | null | undefined) => {
+    last = last.then(() => moved(page, key, to, send))
+  }
   page.addEventListener('dragstart', event => {
     dragged = cardOf(event.target)
-    if (dragged) event.dataTransfer?.setData('text/plain', dragged.dataset.key ?? '')
+    dragged?.classList.add('dragged')
+    event.dataTransfer?.setData('text/plain', dragged?.dataset.key ?? '')
   })
   page.addEventListener('dragover', event => {
     const place = dragged && placeOf(event.target)
@@ -19,22 +29,22 @@ export function walkBoard(page: Document, send: Sent) {
     event.preventDefault()
     place.classList.add('drop-here')
   })
-  page.addEventListener('dragend', () => page.querySelectorAll('.drop-here').forEach(old => old.classList.remove('drop-here')))
-  page.addEventListener('drop', event => {
-    const place = placeOf(event.target)
-    if (!dragged || !place) return
-    event.preventDefault()
-    void move(page, dragged, place, send)
+  page.addEventListener('dragend', () => {
+    page.querySelectorAll('.drop-here, .dragged').forEach(old => old.classList.remove('drop-here', 'dragged'))
     dragged = null
+  }, { capture: true })
+  page.addEventListener('drop', event => {
+    const drop = placeOf(event.target)?.dataset.drop
+    if (!dragged || !drop) return
+    event.preventDefault()
+    move(dragged.dataset.key, () => places(page).find(place => place.dataset.drop === drop))
   })
   page.addEventListener('keydown', event => {
-    const card = cardOf(event.target)
+    const card = cardOf(event.target), [across, down] = steps[event.key] ?? [0, 0]
     if (!card || event.ctrlKey || event.metaKey || event.altKey) return
-    const [across, down] = steps[event.key] ?? [0, 0]
-    if (event.shiftKey && across !== 0) {
-      const place = lane(card, across, '[data-drop]:not([data-drop=""])')
-      if (place) void move(page, card, place, send)
-    } else if (across !== 0 || down !== 0) focusOn(across !== 0 ? lane(card, across, '.task-lane, td')?.querySelector('.task-card') : sibling(card, down))
+    if (event.shiftKey && across + down !== 0) move(card.dataset.key, moving => beside(moving, across, down))
+    else if (across !== 0) focusOn(lane(card, across, full)?.querySelector('.task-card'))
+    else if (down !== 0) focusOn(sibling(card, down))
     else if (event.key === 'x') card.querySelector<HTMLInputElement>('input[type=checkbox]')?.click()
     else if (event.key === 'm') page.querySelector<HTMLElement>('select[name=to], input[name=day]')?.focus()
     else return
@@ -44,47 +54,38 @@ export function walkBoard(page: Document, send: Sent) {
 
 const steps: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
-async function move(page: Document, card: HTMLElement, place: HTMLElement, send: Sent) {
-  const form = card.closest('form')
-  const box = card.querySelector<HTMLInputElement>('input[type=checkbox]')
-  const to = form?.querySelector<HTMLSelectElement | HTMLInputElement>('[name=to]')
-  if (!form || !box || !to || place.contains(card)) return
+async function moved(page: Document, key: string | undefined, to: (card: HTMLElement) => HTMLElement | null | undefined, send: Sent) {
+  const card = cards(page).find(one => one.dataset.key === key)
+  const place = card && to(card), form = card?.closest('form')
+  const box = card?.querySelector<HTMLInputElement>('input[type=checkbox]')
+  const field = form?.querySelector<HTMLSelectElement | HTMLInputElement>('[name=to]')
+  if (!place || !form || !box || !field || place.contains(card)) return
   form.querySelectorAll<HTMLInputElement>('input[name=taskIds]').forEach(one => (one.checked = one === box))
-  to.value = place.dataset.drop ?? ''
-  const key = card.dataset.key
+  field.value = place.dataset.drop ?? ''
   const fresh = await send(form)
   box.checked = false
-  to.value = ''
-  if (!fresh) return
-  for (const id of ['board', 'calendar']) {
-    const now = fresh.getElementById(id)
-    if (now) page.getElementById(id)?.replaceWith(page.importNode(now, true))
+  field.value = ''
+  for (const old of page.querySelectorAll('[data-board]')) {
+    const now = fresh?.getElementById(old.id)
+    if (now) patch(old, now)
   }
   tell(page, fresh)
-  focusOn([...page.querySelectorAll<HTMLElement>('.task-card')].find(one => one.dataset.key === key))
+  focusOn(cards(page).find(one => one.dataset.key === key))
 }
 
-/** A refusal stands above the page; it is told there, and to who listens. */
-function tell(page: Document, fresh: Document) {
+/** A refusal stands above the page; it is told there, and to who listens. So is an answer that never came. */
+function tell(page: Document, fresh: Document | null) {
+  const board = page.querySelector<HTMLElement>('[data-board]'), refused = fresh?.querySelector('main .alert-danger')
   page.querySelector('main .alert-danger')?.remove()
-  const refused = fresh.querySelector('main .alert-danger')
-  if (refused) page.querySelector('[data-board]')?.before(page.importNode(refused, true))
+  if (refused) board?.before(page.importNode(refused, true))
+  else if (!fresh?.querySelector('[data-board]')) {
+    const lost = Object.assign(page.createElement('div'), { className: 'alert alert-danger', textContent: board?.dataset.board ?? '' })
+    lost.setAttribute('role', 'alert')
+    board?.before(lost)
+  }
 }
 
-const cardOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('.task-card[draggable]') : null)
-
-const placeOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-drop]:not([data-drop=""])') : null)
-
-const focusOn = (card: Element | null | undefined) => card?.querySelector<HTMLElement>('[data-card]')?.focus()
-
-function sibling(card: HTMLElement, step: number) {
-  return step > 0 ? card.nextElementSibling : card.previousElementSibling
-}
-
-/** The next lane or day in that direction that fits. */
-function lane(card: HTMLElement, step: number, fits: string): HTMLElement | null {
-  const all = [...card.ownerDocument.querySelectorAll<HTMLElement>('.task-lane, .task-calendar td')]
-  for (let at = all.indexOf(card.closest<HTMLElement>('.task-lane, td')!) + step; at >= 0 && at < all.length; at += step)
-    if (all[at]!.matches(fits) && (fits.startsWith('[data') || all[at]!.querySelector('.task-card'))) return all[at]!
-  return null
+function focusOn(card: Element | null | undefined) {
+  card?.closest('details')?.setAttribute('open', '')
+  card?.querySelector<HTMLElement>('[data-card]')?.focus()
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { isBusy, keepFresh } from './live.ts'
-import { listen } from './stream.ts'
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 const news = '<p data-live-news="{0} new"></p>'
+const region = () => document.getElementById('rows')!
 const list = (rows: string) => `<ul id="rows" data-live="Demand">${rows}</ul>${news}`
 
 describe('a region', () => {
@@ -61,6 +61,41 @@ describe('a region', () => {
     expect(reads).toBe(2)
   })
 
+  test('rests shortly on a board, longer and longer while changes do not end', async () => {
+    const pauses: number[] = []
+    const hear = keepFresh(document, {
+      read: () => { reads++; return Promise.resolve(parse(answer)) },
+      swap: () => undefined,
+      later: (then, ms) => { if (ms >= 400 && ms !== 8_000) pauses.push(ms); timers.push(then) },
+      random: () => 0,
+    })
+    region().dataset.board = ''
+    for (let n = 0; n < 6; n++) {
+      hear(['Demand'])
+      await run()
+    }
+    expect(reads).toBeGreaterThan(1)
+    expect(pauses.slice(0, 3)).toEqual([400, 600, 900])
+    await run()
+    await run()
+    pauses.length = 0
+    hear(['Demand'])
+    await run()
+    expect(pauses).toEqual([400])
+  })
+
+  test('is left alone while a card is dragged over it', async () => {
+    const hear = keep()
+    region().querySelector('li')!.classList.add('dragged')
+    hear(['Demand'])
+    await run()
+    expect(reads).toBe(0)
+    region().querySelector('li')!.classList.remove('dragged')
+    document.dispatchEvent(new Event('dragend'))
+    await run()
+    expect(reads).toBe(1)
+  })
+
   test('keeps the focus on the same link', async () => {
     document.querySelector('a')!.focus()
     keep()(['Demand'])
@@ -104,86 +139,5 @@ describe('a region', () => {
     keep()(['Demand'])
     await run()
     expect(document.querySelector('li')).toBe(row)
-  })
-})
-
-class Stream extends EventTarget {
-  readyState = 1
-  closed = false
-  close() { this.closed = true; this.readyState = 2 }
-  says(type: string, data = '') { this.dispatchEvent(new MessageEvent(type, { data })) }
-}
-
-describe('the stream', () => {
-  let streams: Stream[]
-  let told: string[][]
-  let waits: (() => void)[]
-  const channel = { addEventListener: () => undefined, postMessage: (kinds: string[]) => void told.push(kinds) } as unknown as BroadcastChannel
-  const start = (heard: string[][], locks?: Pick<LockManager, 'request'>) => listen({
-    openStream: () => { const s = new Stream(); streams.push(s); return s as unknown as EventSource },
-    channel, locks,
-    wait: () => new Promise(done => waits.push(() => done(null))),
-  }, kinds => void heard.push([...kinds]))
-  const tick = () => new Promise(done => setTimeout(done))
-  beforeEach(() => ([streams, told, waits] = [[], [], []]))
-
-  test('tells this tab and the others what changed', () => {
-    const heard: string[][] = []
-    void start(heard)
-    streams[0]!.says('open')
-    streams[0]!.says('changed', '{"kinds":["Demand"]}')
-    expect(heard).toEqual([['Demand']])
-    expect(told).toEqual([['Demand']])
-  })
-
-  test('is never opened again once another took its place', async () => {
-    void start([])
-    streams[0]!.says('replaced')
-    await tick()
-    waits.forEach(go => go())
-    await tick()
-    expect(streams).toHaveLength(1)
-    expect(streams[0]!.closed).toBe(true)
-  })
-
-  test('says after coming back that something may have been missed', () => {
-    const heard: string[][] = []
-    void start(heard)
-    streams[0]!.says('open')
-    streams[0]!.says('open')
-    expect(heard).toEqual([['*']])
-  })
-
-  test('is opened again later when the server refused it', async () => {
-    const heard: string[][] = []
-    void start(heard)
-    streams[0]!.readyState = 2
-    streams[0]!.says('error')
-    await tick()
-    expect(streams).toHaveLength(1)
-    waits.forEach(go => go())
-    await tick()
-    expect(streams).toHaveLength(2)
-    streams[1]!.says('open')
-    expect(heard).toEqual([['*']])
-  })
-
-  test('is held by one tab; the next takes over and reads everything again', async () => {
-    let free: (() => void) | undefined
-    const locks = {
-      request: async (_: string, options: unknown, then?: (lock: unknown) => unknown) => {
-        if (then) return then(null) // taken by another tab
-        await new Promise<void>(done => (free = done))
-        return (options as (lock: unknown) => unknown)({})
-      },
-    } as unknown as Pick<LockManager, 'request'>
-    const heard: string[][] = []
-    void start(heard, locks)
-    await tick()
-    expect(streams).toHaveLength(0)
-    free!()
-    await tick()
-    streams[0]!.says('open')
-    expect(heard).toEqual([['*']])
   })
 })

@@ -2,16 +2,19 @@
 export interface Reading {
   /** The page as the server has it now; null when it could not be had. */
   read: () => Promise<Document | null>
-  /** Puts the fresh region in the place of the old one. */
+  /** Makes of the old region the fresh one. */
   swap: (old: HTMLElement, fresh: HTMLElement) => void
   later: (then: () => void, ms: number) => void
   random?: () => number
 }
 
-const gather = 300 // ms: changes come in bursts
-const spread = 350 // ms: not every screen in the house asks at the same moment
+/** In ms: changes come in bursts and are gathered, not every screen in the house asks at the same moment, and between two readings is a rest. */
+interface Pace { gather: number; spread: number; rest: number }
+
+const calm: Pace = { gather: 300, spread: 350, rest: 5_000 }
+// where several work on the same cards (`data-board`) they look at once, and rest longer each time while changes do not end
+const lively: Pace = { gather: 20, spread: 80, rest: 400 }
 const told = 8_000 // ms that the news stay on the screen
-const rest = 5_000 // ms between two readings
 
 /**
  * Keeps the regions marked `data-live="Kind …"` fresh. One reading serves all of them. A region in which somebody types, has
@@ -20,6 +23,7 @@ const rest = 5_000 // ms between two readings
 export function keepFresh(page: Document, { read, swap, later, random = Math.random }: Reading) {
   let waiting = false
   let resting = false
+  let rest = 0
   const asked = new Set<string>()
 
   const refresh = async () => {
@@ -29,7 +33,12 @@ export function keepFresh(page: Document, { read, swap, later, random = Math.ran
     const held = stale.filter(isBusy)
     if (stale.length > held.length) {
       resting = true
-      later(() => { resting = false; if (asked.size > 0) soon() }, rest)
+      rest = Math.min(calm.rest, Math.max(rest * 1.5, pace().rest))
+      later(() => {
+        resting = false
+        if (asked.size > 0) soon()
+        else rest = 0
+      }, rest)
       const fresh = await read()
       let count = 0
       if (fresh) for (const region of stale) if (!isBusy(region)) count += replace(page, region, fresh, swap)
@@ -37,14 +46,14 @@ export function keepFresh(page: Document, { read, swap, later, random = Math.ran
     }
     if (!regions(page).some(region => concerns(region, asked) && isBusy(region))) asked.clear()
   }
+  const pace = () => (page.querySelector('[data-live][data-board]') ? lively : calm)
   const soon = () => {
     if (waiting || resting) return
     waiting = true
-    later(() => void refresh(), gather + random() * spread)
+    later(() => void refresh(), pace().gather + random() * pace().spread)
   }
 
-  page.addEventListener('visibilitychange', () => asked.size > 0 && soon())
-  page.addEventListener('focusout', () => asked.size > 0 && soon())
+  for (const end of ['visibilitychange', 'focusout', 'dragend']) page.addEventListener(end, () => asked.size > 0 && soon())
   return (kinds: readonly string[]) => {
     kinds.forEach(kind => asked.add(kind))
     if (regions(page).some(region => concerns(region, asked))) soon()
@@ -57,8 +66,9 @@ const regions = (page: Document) => [...page.querySelectorAll<HTMLElement>('[dat
 const concerns = (region: HTMLElement, kinds: ReadonlySet<string>) =>
   kinds.has('*') || (region.dataset.live ?? '').split(' ').some(kind => kinds.has(kind))
 
-/** Somebody works in it: the cursor stands in a field, something was typed or chosen, a form is open, text is marked. */
+/** Somebody works in it: the cursor stands in a field, something was typed or chosen, text is marked, a card is being dragged. */
 export function isBusy(region: HTMLElement): boolean {
+  if (region.querySelector('.dragged')) return true
   const at = region.ownerDocument.activeElement
   if (at && region.contains(at) && at.matches('input, select, textarea')) return true
   const marked = region.ownerDocument.getSelection()
@@ -78,7 +88,8 @@ function replace(page: Document, old: HTMLElement, from: Document, swap: Reading
   const count = keysOf(fresh).filter(key => !known.has(key)).length
   const focused = old.contains(page.activeElement) ? page.activeElement?.getAttribute('href') : null
   swap(old, fresh)
-  if (focused) [...page.querySelectorAll<HTMLElement>(`#${old.id} [href]`)].find(link => link.getAttribute('href') === focused)?.focus()
+  if (focused && page.activeElement?.getAttribute('href') !== focused)
+    [...page.querySelectorAll<HTMLElement>(`#${old.id} [href]`)].find(link => link.getAttribute('href') === focused)?.focus({ preventScroll: true })
   return count
 }
 

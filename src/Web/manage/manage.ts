@@ -1,5 +1,6 @@
 import htmx from 'htmx.org'
 import { keepFresh } from './live.ts'
+import { patch } from './patch.ts'
 import { listen } from './stream.ts'
 import { guardAgainstDoubleSubmit } from './once.ts'
 import { listenForKeys } from './keys.ts'
@@ -36,9 +37,8 @@ if (document.body.dataset.signedIn !== undefined) {
       return answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
     },
     swap: (old, region) => {
-      const put = document.importNode(region, true)
-      old.replaceWith(put)
-      htmx.process(put)
+      patch(old, region)
+      htmx.process(old)
     },
     later: (then, ms) => void setTimeout(then, ms),
   })

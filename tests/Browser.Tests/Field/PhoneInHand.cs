@@ -8,6 +8,7 @@ namespace Lindian.Browser.Tests.Field;
 public sealed class PhoneInHand(IPlaywright playwright, Line line, string folder) : IAsyncDisposable
 {
     private IBrowserContext? context;
+    private ICDPSession? processor;
 
     public IPage Page { get; private set; } = null!;
 
@@ -46,6 +47,13 @@ public sealed class PhoneInHand(IPlaywright playwright, Line line, string folder
     {
         line.Mend();
         await context!.SetOfflineAsync(false);
+    }
+
+    /// <summary>As a phone of years ago.</summary>
+    public async Task IsSlower(int times)
+    {
+        processor ??= await context!.NewCDPSessionAsync(Page);
+        await processor.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = times });
     }
 
     /// <summary>The tab dies without warning, the browser is closed, the phone starts again.</summary>

@@ -85,7 +85,8 @@ internal static class CityPages
         var outage = (await db.Outages.OrderBy(o => o.Id).FirstAsync(o => o.RestoredAt == null && o.CancelledAt == null && o.From < now)).Id;
         var tasks = await db.WorkTasks.IgnoreAutoIncludes().GroupBy(t => t.State).Select(g => g.OrderByDescending(t => t.Serial).First().Id).ToListAsync();
         var (order, plan) = ((await db.WorkTasks.IgnoreAutoIncludes().FirstAsync(t => t.DispatchId != null)).DispatchId, (await db.TaskPlans.OrderBy(p => p.Id).FirstAsync()).Id);
-        var (visit, doubt) = (await db.Visits.OrderBy(v => v.Id).FirstAsync(v => v.To != null), await db.Visits.OrderBy(v => v.Id).FirstAsync(v => v.Grade == EvidenceGrade.Doubtful && v.Verdict == null));
+        // how many doubts still wait depends on the hour at which the city was written; there may be none
+        var (visit, doubt) = (await db.Visits.OrderBy(v => v.Id).FirstAsync(v => v.To != null), await db.Visits.OrderByDescending(v => v.Grade == EvidenceGrade.Doubtful).ThenByDescending(v => v.Verdict == null).ThenBy(v => v.Id).FirstAsync());
         var record = await db.ServiceRecords.OrderBy(r => r.Id).FirstAsync();
         var boss = (await db.Members.SingleAsync(m => m.StaffNumber == signIns["Administrator"])).Id;
         var own = ServiceRecord.Make(NewId.Next(), boss, new ServicePlace(community.Id), new ServiceDone("OTHER", NewId.Next(), now), "TESTTESTTEST", now);

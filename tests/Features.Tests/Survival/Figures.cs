@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Lindian.Features.Tests.Survival;
 
 /// <summary>What a survival test measured: one line in its output and in <c>artifacts/survival.txt</c>, from which docs/operations.md is written.</summary>
-internal static class Figures
+public static class Figures
 {
     private static readonly string Path = System.IO.Path.Combine(SourceTree.Root, "artifacts/survival.txt");
     private static readonly Lock Gate = new();

@@ -34,12 +34,37 @@ public sealed class OnPages
         board.Document.QuerySelector($"[data-drop='m:{one.MemberId}'] [data-key='{task.Id}']").ShouldNotBeNull();
         board.Document.QuerySelector("#board[data-live~='WorkTask']").ShouldNotBeNull();
 
-        var after = await board.Submit("Give", new { taskIds = task.Id, to = $"m:{other.MemberId}" });
+        var card = board.Document.QuerySelector($"[data-key='{task.Id}'] input")!.GetAttribute("value");
+        var after = await board.Submit("Give", new { taskIds = card, to = $"m:{other.MemberId}" });
         after.Document.QuerySelector($"[data-drop='m:{other.MemberId}'] [data-key='{task.Id}']").ShouldNotBeNull(after.Text);
         var month = (await leader.Sees(task)).Due.AddHours(8);
         var calendar = await leader.Opens($"/manage/tasks/calendar?month={month:yyyy-MM}");
         calendar.Document.QuerySelector($"[data-key='{task.Id}']").ShouldNotBeNull();
-        (await board.Submit("Give", new { taskIds = task.Id, to = "" })).Status.ShouldBe(400);
+        (await board.Submit("Give", new { taskIds = card, to = "" })).Status.ShouldBe(400);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Of_two_leaders_before_the_same_board_the_slower_is_told_where_the_card_is_now(TownRef here)
+    {
+        var quarter = await (await here.Open()).Quarter();
+        var (leader, another) = (await quarter.TeamLeader(), await quarter.TeamLeader());
+        var (one, other, third) = (await quarter.Manager(), await quarter.Manager(primary: false), await quarter.Manager(primary: false));
+        var task = await leader.GivesOut("CORRECTIVE", one);
+        var month = $"/manage/tasks/calendar?month={(await leader.Sees(task)).Due.AddHours(8):yyyy-MM}";
+        string Card(OpenPage page) => page.Document.QuerySelector($"[data-key='{task.Id}'] input")!.GetAttribute("value")!;
+
+        var (first, second) = (await leader.Opens("/manage/tasks/board"), await another.Opens("/manage/tasks/board"));
+        (await first.Submit("Give", new { taskIds = Card(first), to = $"m:{other.MemberId}" })).Ok.ShouldBeTrue();
+        var refused = await second.Submit("Give", new { taskIds = Card(second), to = $"m:{third.MemberId}" });
+        (refused.Status, refused.Text.Contains(other.Name + "。看板已更新")).ShouldBe((409, true), refused.Text);
+        (await leader.Sees(task)).OwnerId.ShouldBe(other.MemberId);
+
+        (first, second) = (await leader.Opens(month), await another.Opens(month));
+        var days = first.Document.QuerySelectorAll("[data-drop^='d:']").Select(d => d.GetAttribute("data-drop")!).ToList();
+        (await first.Submit("Give", new { taskIds = Card(first), to = days[0] })).Ok.ShouldBeTrue();
+        refused = await second.Submit("Give", new { taskIds = Card(second), to = days[1] });
+        (refused.Status, refused.Text.Contains(days[0][2..] + "。日历已更新")).ShouldBe((409, true), refused.Text);
+        (await (await another.Opens(month)).Submit("Give", new { taskIds = Card(second), to = days[0] })).Ok.ShouldBeTrue("it lies there already");
     }
 
     [Theory, OnEveryDatabase]

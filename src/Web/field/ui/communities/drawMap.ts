@@ -21,7 +21,21 @@ export function drawMap(box: HTMLElement, communities: Community[], open: (id: s
   const bounds = mine.getLayers().length > 0 ? mine.getBounds() : all.getBounds()
   if (bounds.isValid()) map.fitBounds(bounds.pad(0.2))
   else map.setView([31.4, 120.9], 11)
+  const look = () => thin(mine.getLayers())
+  map.on('zoomend moveend', look)
+  look()
   return () => map.remove()
+}
+
+// one name that can be read says more than two across each other; nearer, there is room for both
+function thin(layers: L.Layer[]) {
+  const shown: DOMRect[] = []
+  for (const label of layers.flatMap(layer => layer.getTooltip()?.getElement() ?? [])) {
+    const here = label.getBoundingClientRect()
+    const crossed = shown.some(other => here.left < other.right && other.left < here.right && here.top < other.bottom && other.top < here.bottom)
+    label.classList.toggle('crossed', crossed)
+    if (!crossed) shown.push(here)
+  }
 }
 
 function shapeOf({ boundary, centre, mine }: Community): L.Layer | null {

@@ -8,7 +8,7 @@ import { say } from '../kit/Announcer.tsx'
 import { Button } from '../kit/Button.tsx'
 import { Link } from '../kit/Link.tsx'
 
-/** The visit that is going on: since when, and its end in one touch. */
+/** The visit that is going on: since when, and its end in one touch. On its own page what is done in it comes first. */
 export function GoingVisit({ visit, now, page = false }: { visit: Visit; now: Date; page?: boolean }) {
   const app = useApp()
   const { data } = useView()
@@ -24,7 +24,7 @@ export function GoingVisit({ visit, now, page = false }: { visit: Visit; now: Da
       <p>{t('visit.since', clock(visit.from))}</p>
       <div class="acts">
         {!page && <Link to={`visits/${visit.id}`} class="button">{t('visit.open')}</Link>}
-        <Button look="main" icon="check" onPress={leave}>{t('visit.check-out')}</Button>
+        <Button look={page ? 'plain' : 'main'} icon="check" onPress={leave}>{t('visit.check-out')}</Button>
       </div>
     </section>
   )
