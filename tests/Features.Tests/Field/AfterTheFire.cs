@@ -67,6 +67,7 @@ internal static class AfterTheFire
         await vault.LoadFor(rows.Values.Select(r => r.Body), default);
         foreach (var (_, sent, heard) in fire.All)
         {
+            heard?.Code.ShouldNotBe("visit.ends-before-it-begins", "on one phone nothing happened before what it did earlier");
             var typed = FireDeeds.Said(sent.Kind, sent.Body.GetRawText());
             if (typed.Length == 0 || heard?.Outcome is FieldOutcome.Waiting) continue; // still on the phone
             (said.Contains(typed) || (vault.Open(rows[sent.Id].Body) is { } body && FireDeeds.Said(sent.Kind, body) == typed)).ShouldBeTrue($"{typed}: {heard}");
