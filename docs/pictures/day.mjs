@@ -23,11 +23,15 @@ export async function manager(page, context, take) {
   const press = name => page.getByRole('button', { name, exact: true }).first().click()
   const go = to => page.evaluate(at => { history.pushState(null, '', '/field/' + at); dispatchEvent(new PopStateEvent('popstate')) }, to)
   await take('1-today')
+  // the demo city may have begun the day without us
+  const going = page.getByRole('button', { name: '签退', exact: true })
+  if (await going.count()) await going.click()
   await page.getByText('到社区了，签到').first().click()
-  await page.getByText('柳岸社区', { exact: true }).first().click()
+  await page.getByRole('group', { name: '社区' }).locator('label').first().click()
   await take('2-check-in')
   await press('签到，开始走访')
-  await page.getByText('签退').first().waitFor()
+  await page.waitForURL(at => !at.pathname.includes('/check-in'))
+  await page.getByRole('button', { name: '签退' }).first().waitFor()
   await go('')
   await page.locator('.task-row', { hasText: '诉求现场处理' }).first().click()
   await page.locator('.finish').waitFor()
@@ -59,19 +63,18 @@ export async function manager(page, context, take) {
   await press('保存并转诉求')
   await take('7-to-demand')
   await press('转为诉求')
+  await page.waitForURL(at => !at.pathname.includes('/surveys/'))
   await go('waiting')
   await take('8-waiting')
 
   await context.setOffline(false)
   await page.getByText('全部已送达').waitFor({ timeout: 60_000 })
-  await go('communities')
-  await take('9-communities')
   await go('me')
-  await take('10-hours')
+  await take('9-hours')
   return task
 }
 
 export async function leader(page, take) {
   for (const [name, at] of [['1-morning', '/manage'], ['2-demands', '/manage/demands/leader'], ['3-board', '/manage/tasks/board'], ['4-calendar', '/manage/tasks/calendar'],
-    ['5-plans', '/manage/tasks/plans'], ['6-doubt', '/manage/visits/unit'], ['7-phones', '/manage/devices/unit']]) await take(name, at)
+    ['5-plans', '/manage/tasks/plans'], ['6-visits', '/manage/visits/unit']]) await take(name, at)
 }

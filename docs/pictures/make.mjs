@@ -1,6 +1,7 @@
 // node make.mjs DRIVER URL SIGN-INS FOLDER: takes the pictures. Run ./make, which starts the demo city first.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { leader as leadersDay, manager as managersDay } from './day.mjs'
 
 const [driver, url, signIns, folder] = process.argv.slice(2)
 const { chromium } = createRequire(import.meta.url)(driver)
@@ -24,6 +25,7 @@ async function signedIn(role, options = {}) {
 
 async function take(page, name, at) {
   if (at) await page.goto(at)
+  await page.waitForTimeout(400) // a page that has just come may still be scrolling to its head
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' })
 }
 
@@ -31,7 +33,6 @@ async function take(page, name, at) {
 const dispatcher = await signedIn('Dispatcher')
 await take(dispatcher, 'queue', '/manage/demands/queue')
 const leader = await signedIn('TeamLeader')
-await take(leader, 'leader', '/manage')
 
 // a demand that somebody works on, with a story to tell
 const manager = await signedIn('Manager')
@@ -47,16 +48,13 @@ await resident.goto('/communities')
 const community = await resident.locator('main a[href^="/c/"]').first().getAttribute('href')
 await take(resident, 'portal', community)
 
-// the field app in the hand of a manager
-const hand = await (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: phone, deviceScaleFactor: 1.5 })).newPage()
+// a manager's day on the phone, a leader's at the desk
+const hand = await (await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: phone, hasTouch: true })).newPage()
 await hand.goto('/field/')
 await hand.fill('[autocomplete=username]', numberOf('Manager'))
 await hand.fill('[autocomplete=current-password]', password)
 await hand.press('[autocomplete=current-password]', 'Enter')
 await hand.getByText('在线', { exact: true }).waitFor({ timeout: 60_000 })
-await take(hand, 'field-today')
-// a demand worked on at the customer's: the one with a form to fill in
-await hand.locator('.task-row', { hasText: '诉求现场处理' }).first().click()
-await hand.locator('.finish').waitFor()
-await take(hand, 'field-task')
+await managersDay(hand, hand.context(), name => take(hand, `manager-${name}`))
+await leadersDay(leader, (name, at) => take(leader, `leader-${name}`, at))
 await browser.close()
