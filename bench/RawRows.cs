@@ -13,6 +13,8 @@ internal sealed record RawRate(int Rows, long Done, double PerSecond, double Dat
 /// </summary>
 internal static class RawRows
 {
+    private const long FirstCopy = 1L << 40;
+
     private sealed record Row(string Table, string[] Columns, object[] Values);
 
     public static async Task<RawRate> Insert(string connection, int connections, TimeSpan time, Node node)
@@ -30,7 +32,30 @@ internal static class RawRows
                 Interlocked.Increment(ref done);
             }
         })));
-        return new RawRate(rows.Count, done, done / watch.Elapsed.TotalSeconds, (node.DatabaseCpu - cpu).TotalMilliseconds / done);
+        var rate = new RawRate(rows.Count, done, done / watch.Elapsed.TotalSeconds, (node.DatabaseCpu - cpu).TotalMilliseconds / done);
+        await Clear(connection);
+        return rate;
+    }
+
+    // the copies are numbered far above all others; left there, they would be the newest demands of the next run
+    private static async Task Clear(string connection)
+    {
+        await using var db = new NpgsqlConnection(connection);
+        await db.OpenAsync();
+        await using var command = new NpgsqlCommand($"""
+            create temp table raw as select id, customer_id from demand where serial >= {FirstCopy};
+            delete from event where subject_id in (select id from raw union all select customer_id from raw);
+            delete from clock where subject_id in (select id from raw);
+            delete from words where subject_id in (select id from raw);
+            delete from search where subject_id in (select id from raw union all select customer_id from raw);
+            delete from lot_nonce where demand_id in (select id from raw);
+            delete from chain where no >= {FirstCopy};
+            delete from demand where id in (select id from raw);
+            delete from lookup where person_id in (select customer_id from raw);
+            delete from person_key where person_id in (select customer_id from raw);
+            delete from customer where id in (select customer_id from raw);
+            """, db) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<List<Row>> OfOneDemand(string connection)
@@ -89,7 +114,7 @@ internal static class RawRows
     private static object Fresh(string column, object value, Dictionary<Guid, Guid> ids) => (column, value) switch
     {
         (_, Guid old) => ids.TryGetValue(old, out var known) ? known : ids[old] = Lindian.Domain.NewId.Next(),
-        ("serial" or "no", _) => Random.Shared.NextInt64(1L << 40, 1L << 60),
+        ("serial" or "no", _) => Random.Shared.NextInt64(FirstCopy, 1L << 60),
         ("number" or "tracking_code" or "token", string text) => Random.Shared.NextInt64().ToString("x16") + text[..Math.Min(4, text.Length)],
         _ => value,
     };

@@ -15,17 +15,12 @@ namespace Lindian.Features.Customers;
 /// </summary>
 public sealed class MaskedReads(AppDb db, Vault vault, Snapshot<Organisation> organisation)
 {
-    public Task<IReadOnlyDictionary<Guid, MaskedCustomer>> Customers(IReadOnlyCollection<Guid> ids, CancellationToken ct) => Customers(db.Customers.Where(c => ids.Contains(c.Id)), ct);
-
-    /// <summary>Those of thousands of premises, without telling the database each by name.</summary>
-    public Task<IReadOnlyDictionary<Guid, MaskedCustomer>> CustomersAt(IQueryable<Premises> homes, CancellationToken ct) =>
-        Customers(db.Customers.Where(c => homes.Select(p => p.CustomerId).Contains(c.Id)), ct);
-
-    private async Task<IReadOnlyDictionary<Guid, MaskedCustomer>> Customers(IQueryable<Customer> chosen, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, MaskedCustomer>> Customers(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        var rows = await (from c in chosen
-                          join s in db.Customers on c.MergedInto ?? c.Id equals s.Id
-                          select new { c.Id, Stays = s.Id, s.Kind, s.Name, s.Phone, s.ErasedAt }).AsNoTracking().ToListAsync(ct);
+        var rows = await Lots.Read(ids, lot => (from c in db.Customers
+                                                join s in db.Customers on c.MergedInto ?? c.Id equals s.Id
+                                                where lot.Contains(c.Id)
+                                                select new { c.Id, Stays = s.Id, s.Kind, s.Name, s.Phone, s.ErasedAt }).AsNoTracking(), ct);
         await vault.LoadFor(rows.SelectMany(r => new[] { r.Name, r.Phone }), ct);
         return rows.ToDictionary(r => r.Id, r => new MaskedCustomer(r.Id, r.Stays, r.Kind, Name(vault.Open(r.Name)), Phone(vault.Open(r.Phone)), r.ErasedAt is not null));
     }

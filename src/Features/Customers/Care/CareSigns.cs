@@ -36,29 +36,15 @@ public sealed class CareSigns(AppDb db, Vault vault, ReadLog log, CurrentUser us
     /// <summary>Which of them have a file: only that, for a list of many.</summary>
     public async Task<IReadOnlySet<Guid>> Having(IReadOnlyCollection<Guid> customerIds, CancellationToken ct) => (await Files(customerIds, ct)).Keys.ToHashSet();
 
-    /// <summary>The same for thousands of premises: who lives there and has a file.</summary>
-    public async Task<IReadOnlySet<Guid>> LivingAt(IQueryable<Premises> homes, CancellationToken ct)
-    {
-        if (!user.Is(Handling)) return new HashSet<Guid>();
-        var (people, open) = (db.Customers, db.CareFiles.Where(f => f.EndedAt == null));
-        var cared = from home in homes
-                    join lives in people on home.CustomerId equals lives.Id
-                    let stays = lives.MergedInto ?? lives.Id
-                    where open.Any(f => f.CustomerId == stays) || people.Any(m => m.MergedInto == stays && open.Any(f => f.CustomerId == m.Id))
-                    select lives.Id;
-        return (await cared.ToListAsync(ct)).ToHashSet();
-    }
-
     // of a merged customer: the file of whoever they are
     private async Task<Dictionary<Guid, CareFile>> Files(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         if (ids.Count == 0 || !user.Is(Handling)) return [];
-        var stays = await db.Customers.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, Stays = c.MergedInto ?? c.Id }).ToListAsync(ct);
-        var people = stays.Select(s => s.Stays).Distinct().ToList();
+        var stays = await Lots.Read(ids, lot => db.Customers.Where(c => lot.Contains(c.Id)).Select(c => new { c.Id, Stays = c.MergedInto ?? c.Id }), ct);
         var open = db.CareFiles.AsNoTracking().Where(f => f.EndedAt == null);
-        var own = open.Where(f => people.Contains(f.CustomerId)).Select(f => new { Stays = f.CustomerId, File = f });
-        var merged = db.Customers.Where(c => c.MergedInto != null && people.Contains(c.MergedInto.Value)).Join(open, c => c.Id, f => f.CustomerId, (c, f) => new { Stays = c.MergedInto!.Value, File = f });
-        var files = await own.Concat(merged).ToListAsync(ct);
-        return stays.Select(s => (s.Id, files.Where(f => f.Stays == s.Stays).MaxBy(f => f.File.Id)?.File)).Where(s => s.File is not null).ToDictionary(s => s.Id, s => s.File!);
+        var files = (await Lots.Read(stays.Select(s => s.Stays), lot => open.Where(f => lot.Contains(f.CustomerId)).Select(f => new { Stays = f.CustomerId, File = f })
+            .Concat(db.Customers.Where(c => c.MergedInto != null && lot.Contains(c.MergedInto.Value)).Join(open, c => c.Id, f => f.CustomerId, (c, f) => new { Stays = c.MergedInto!.Value, File = f })), ct))
+            .ToLookup(f => f.Stays, f => f.File);
+        return stays.Select(s => (s.Id, File: files[s.Stays].MaxBy(f => f.Id))).Where(s => s.File is not null).ToDictionary(s => s.Id, s => s.File!);
     }
 }

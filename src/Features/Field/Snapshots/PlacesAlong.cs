@@ -76,20 +76,21 @@ public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
     /// <summary>Another one whenever something changes that is told of them; nothing sealed is opened for it.</summary>
     public async Task<string> Version(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
     {
-        var rows = await (from place in Chosen(communities)
-                          join customer in db.Customers on place.CustomerId equals customer.Id into lives
-                          from customer in lives.DefaultIfEmpty()
-                          join one in db.Customers on customer.MergedInto ?? customer.Id equals one.Id into known
-                          from one in known.DefaultIfEmpty()
-                          select new { place.Id, place.Seq, place.CommunityId, place.CustomerId, Known = one == null ? 0 : one.Seq }).ToListAsync(ct);
-        var cared = await care.LivingAt(Chosen(communities), ct);
-        return string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{r.Known}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
+        var rows = await Chosen(communities).Select(p => new { p.Id, p.Seq, p.CommunityId, p.CustomerId }).ToListAsync(ct);
+        var people = rows.Select(r => r.CustomerId).OfType<Guid>().Distinct().ToList();
+        var known = (await Lots.Read(people, lot => from c in db.Customers
+                                                    join one in db.Customers on c.MergedInto ?? c.Id equals one.Id
+                                                    where lot.Contains(c.Id)
+                                                    select new { c.Id, one.Seq }, ct)).ToDictionary(c => c.Id, c => c.Seq);
+        var cared = await care.Having(people, ct);
+        return string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{(r.CustomerId is { } lives ? known.GetValueOrDefault(lives) : 0)}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
     }
 
     public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
     {
         var rows = await masked.Premises(Chosen(communities), ct, walked);
-        var (names, cared) = (await masked.CustomersAt(Chosen(communities), ct), await care.LivingAt(Chosen(communities), ct));
+        var people = rows.Select(p => p.CustomerId).OfType<Guid>().Distinct().ToList();
+        var (names, cared) = (await masked.Customers(people, ct), await care.Having(people, ct));
         return [.. rows.Select(p => new PremisesAlong(
             p.Id, p.CommunityId, p.Building, p.Room, p.Account is { Length: >= Tail } account ? account[^Tail..] : null,
             p.CustomerId is { } lives ? names.GetValueOrDefault(lives)?.Name : null, p.CustomerId is { } who && cared.Contains(who)))];
