@@ -14,7 +14,8 @@ namespace Lindian.Bench;
 /// </summary>
 internal sealed class Store(Provider provider, string folder, string connection, string server)
 {
-    private const int PremisesPerDemand = 3, Years = 10; // of ten demands, three homes, as in a city over ten years
+    // of ten demands, three homes, as in a city over ten years; a town of the script has forty communities, and one of them some 2,500 homes
+    private const int PremisesPerDemand = 3, Years = 10, PremisesPerTown = 100_000;
 
     public Provider Provider => provider;
     public string Connection => connection;
@@ -45,7 +46,8 @@ internal sealed class Store(Provider provider, string folder, string connection,
         await using var app = Serve.Build([.. Settings, "--Background=false"]);
         await Serve.Prepare(app.Services, CancellationToken.None);
         var (watch, now) = (Stopwatch.StartNew(), app.Services.GetRequiredService<TimeProvider>().Now());
-        var size = new DemoSize(Math.Max(1000, demands * PremisesPerDemand / 10), demands, 365 * Years);
+        var premises = Math.Max(1000, demands * PremisesPerDemand / 10);
+        var size = new DemoSize(premises, demands, 365 * Years, Math.Max(1, premises / PremisesPerTown));
         var written = await new DemoCity(app.Services, size, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute))).Write(CancellationToken.None);
         var filled = (watch.Elapsed.TotalSeconds, written.Rows.Values.Sum());
         Console.WriteLine($"{provider}, {demands:N0} demands: {filled.Item2:N0} rows in {filled.TotalSeconds:0} s");

@@ -29,8 +29,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
     {
         services = given;
         untold.Clear();
+        KeepsConnection = IsSqlite;
         return this;
     }
+
+    /// <summary>One request's context opens its file once, see <see cref="SqlitePragmas"/>.</summary>
+    internal bool KeepsConnection { get; private set; }
 
     internal AppDbServices Services => services ?? throw new InvalidOperationException("Take AppDb from the container.");
 
@@ -71,6 +75,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Nothing blocks in this house: SaveChangesAsync.");
+
+    /// <summary>Who will wait for long, as a live stream does, keeps no connection meanwhile; the next query takes one again.</summary>
+    public Task GiveBackConnection() => KeepsConnection ? Database.CloseConnectionAsync() : Task.CompletedTask;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await GiveBackConnection();
+        KeepsConnection = false;
+        await base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Types(configurationBuilder, IsSqlite);
 

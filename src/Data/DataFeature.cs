@@ -58,7 +58,7 @@ public static class DataFeature
 
     internal static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
-        if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection)).AddInterceptors(new SqlitePragmas());
+        if (settings.Provider == Provider.Sqlite) options.UseSqlite(SqliteConnectionString(settings.Connection), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SqlitePragmas());
         else options.UseNpgsql(PostgresConnectionString(settings.Connection));
         options.EnableThreadSafetyChecks(false); // one request, one context, one thing after another; the check costs at every query
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));

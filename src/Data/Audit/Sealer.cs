@@ -10,16 +10,18 @@ namespace Lindian.Data.Audit;
 /// <summary>
 /// Numbers and hashes new events and reads into the chain. One node at a time does it, under a lease. A row is sealed within
 /// one second of its commit (the holder looks twice a second, at once only while whole batches are waiting; after the holder crashed
-/// another node takes over within twenty seconds). It looks for what is missing among the rows of the last minute; a row that committed
-/// later than that, or waited while no node ran, is found by a slow sweep at the start and every hour. The sweep begins a day in front of
-/// the newest entry: no transaction lasts longer, so that nothing older can be missing, however long the history is.
+/// another node takes over within twenty seconds). It looks for what is missing among the rows of the last ten seconds, and every five
+/// seconds among those of the last minute, for what was long in committing; a row that committed later still, or waited while no node ran,
+/// is found by a slow sweep at the start and every hour. The sweep begins a day in front of the newest entry: no transaction lasts longer,
+/// so that nothing older can be missing, however long the history is.
 /// </summary>
 public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvider clock, ILogger<Sealer> log) : BackgroundService
 {
     private const int Batch = 1000, Slice = 5000;
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Recent = TimeSpan.FromMinutes(1), AfterFailure = TimeSpan.FromSeconds(5), SweepEvery = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Fresh = TimeSpan.FromSeconds(10), Recent = TimeSpan.FromMinutes(1), RecentEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5), SweepEvery = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
     private SweepPlace? events, reads;
-    private DateTime sweptAt;
+    private DateTime sweptAt, lookedBackAt;
 
     /// <summary>Seals everything that is committed. Returns how many entries were added; 0 when another node holds the lease.</summary>
     public async Task<int> Seal(CancellationToken ct)
@@ -60,7 +62,9 @@ public sealed class Sealer(IServiceScopeFactory scopes, Leases leases, TimeProvi
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (!await leases.Take(db, "chain", ct)) return StandBy();
         var now = clock.Now();
-        var added = await Append(db, await Unsealed.Between(db, now - Recent, DateTime.MaxValue, Batch, ct), ct);
+        var back = (now - lookedBackAt).Duration() > RecentEvery;
+        var added = await Append(db, await Unsealed.Between(db, now - (back ? Recent : Fresh), DateTime.MaxValue, Batch, ct), ct);
+        if (back && added < Batch) lookedBackAt = now;
         if (events is null && reads is null && (now - sweptAt).Duration() > SweepEvery) events = reads = await Beginning(db, now, ct);
         return added + await Sweep(db, now, ct);
     }

@@ -9,14 +9,16 @@ public static class TextLikeness
 {
     private const int LongEnough = 20;
 
-    public static double Of(string a, string b)
+    public static double Of(string a, string b) => Of(Tokens(a), Tokens(b));
+
+    /// <summary>The same for texts that are compared with many others and so cut only once.</summary>
+    public static double Of(IReadOnlySet<string> left, IReadOnlySet<string> right)
     {
-        var (left, right) = (Tokens(a), Tokens(b));
         if (left.Count == 0 || right.Count == 0) return 0;
         var shared = left.Count(right.Contains);
         var smaller = Math.Min(left.Count, right.Count);
         return (double)shared / (smaller >= LongEnough ? smaller : left.Count + right.Count - shared);
     }
 
-    private static HashSet<string> Tokens(string text) => new(Bigrams.Query(text), StringComparer.Ordinal);
+    public static IReadOnlySet<string> Tokens(string text) => new HashSet<string>(Bigrams.Query(text), StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lindian.Data;
 using Lindian.Data.Maps.Demands;
+using Lindian.Data.Maps.Organization;
 using Lindian.Domain.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -29,6 +30,9 @@ public sealed record DemandRow(
 /// <param name="Before">Cursor of the page in front; null on the first one.</param>
 public sealed record DemandPage(IReadOnlyList<DemandRow> Rows, string? After, string? Before = null);
 
+/// <summary>The same page before it is told in rows.</summary>
+public sealed record DemandCut(IReadOnlyList<Demand> Demands, string? After, string? Before);
+
 /// <param name="Count">Exact to 1,000; null for more.</param>
 public sealed record StateCount(DemandState State, int? Count);
 
@@ -51,15 +55,22 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
 
     public Task<DemandPage> Page(DemandFilter filter, CancellationToken ct) => Page(filter, Size, ct);
 
-    /// <param name="size">For the head of a list, which needs no whole page.</param>
     public async Task<DemandPage> Page(DemandFilter filter, int size, CancellationToken ct)
+    {
+        var cut = await Cut(filter, size, ct);
+        return new DemandPage(await Rows(cut.Demands, ct), cut.After, cut.Before);
+    }
+
+    /// <summary>The demands themselves, for who shows more of them than a row.</summary>
+    /// <param name="size">Fewer for the head of a list, which needs no whole page.</param>
+    public async Task<DemandCut> Cut(DemandFilter filter, int size, CancellationToken ct)
     {
         var (order, seek) = (DemandOrder.Of(filter.View), DemandSeek.Of(filter, size + 1));
         var page = await Newest(filter, seek, ct) ?? await Read(filter, await finder.Ids(filter.Find, ct), seek, ct);
         var sorted = order.Sort(page).ToList();
-        var rows = await Rows([.. seek.Back ? sorted.TakeLast(size) : sorted.Take(size)], ct);
-        var (more, first, last) = (page.Count > size, rows is [] ? null : DemandCursor.Of(rows[0]).ToString(), rows is [] ? null : DemandCursor.Of(rows[^1]).ToString());
-        return new DemandPage(rows, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
+        IReadOnlyList<Demand> shown = [.. seek.Back ? sorted.TakeLast(size) : sorted.Take(size)];
+        var (more, first, last) = (page.Count > size, shown is [] ? null : DemandCursor.Of(shown[0]).ToString(), shown is [] ? null : DemandCursor.Of(shown[^1]).ToString());
+        return new(shown, seek.Back || more ? last : null, (seek.Back ? more : seek.From is not null) ? first : null);
     }
 
     // a common word fills the page from the newest few thousand; only for rare ones is the index the shorter way
@@ -97,7 +108,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
             var rows = await Rows([.. order.Sort(page).Take(seek.Size)], ct);
             if (rows.Count > 0) yield return rows;
             if (rows.Count < seek.Size) yield break;
-            (left, from) = (left - rows.Count, DemandCursor.Of(rows[^1]));
+            (left, from) = (left - rows.Count, new DemandCursor(rows[^1].NextDue, rows[^1].Serial));
         }
     }
 
@@ -108,12 +119,12 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         return await db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
     }
 
-    /// <summary>How many stand in each state, whatever state the filter names.</summary>
-    public async Task<IReadOnlyList<StateCount>> Counts(DemandFilter filter, CancellationToken ct)
+    /// <summary>How many stand in each state, and in any, whatever state the filter names.</summary>
+    public async Task<(IReadOnlyList<StateCount> States, int? All)> Counts(DemandFilter filter, CancellationToken ct)
     {
         var states = Enum.GetValues<DemandState>();
-        var counts = await CountAll([.. states.Select(state => filter with { State = state })], ct);
-        return [.. states.Zip(counts, (state, count) => new StateCount(state, count))];
+        var counts = await CountAll([.. states.Select(state => filter with { State = state }), filter with { State = null }], ct);
+        return ([.. states.Zip(counts, (state, count) => new StateCount(state, count))], counts[^1]);
     }
 
     /// <summary>How many the filter finds; counted to 1,000, then null stands for "more".</summary>
@@ -123,11 +134,12 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public async Task<IReadOnlyList<int?>> CountAll(IReadOnlyList<DemandFilter> filters, CancellationToken ct)
     {
         var counts = new List<IQueryable<Counted>>();
+        var asker = db.Members.Where(m => m.Id == user.MemberId); // one row to hang each number on
         foreach (var filter in filters)
         {
             var (number, found) = (counts.Count, await finder.Ids(filter.Find, ct));
             var ids = db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), CountTo + 1);
-            counts.Add(db.Database.SqlQuery<int>($"select {number} as \"Value\"").Select(n => new Counted { Number = n, Count = ids.Count() }));
+            counts.Add(asker.Select(m => new Counted { Number = number, Count = ids.Count() }));
         }
         if (counts.Count == 0) return [];
         var rows = await counts.Aggregate((all, next) => all.Concat(next)).ToListAsync(ct);
@@ -140,7 +152,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         public int Count { get; init; }
     }
 
-    private async Task<List<DemandRow>> Rows(IReadOnlyList<Demand> page, CancellationToken ct)
+    public async Task<IReadOnlyList<DemandRow>> Rows(IReadOnlyList<Demand> page, CancellationToken ct)
     {
         var tree = await organisation.Get(ct);
         var ids = page.Select(d => d.WordsId).ToList();

@@ -7,7 +7,7 @@ namespace Lindian.Features.Demands;
 /// <summary>A place in a list. Both orders end with the serial, which nobody shares.</summary>
 public sealed record DemandCursor(DateTime NextDue, long Serial)
 {
-    public static DemandCursor Of(DemandRow row) => new(row.NextDue, row.Serial);
+    public static DemandCursor Of(Demand demand) => new(demand.NextDue, demand.Serial);
 
     /// <param name="field">Where it was sent: after or before.</param>
     public static DemandCursor? Parse(string? text, string field = "after")

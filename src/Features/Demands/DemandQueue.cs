@@ -1,6 +1,5 @@
 using Lindian.Data;
 using Lindian.Data.Delivery;
-using Lindian.Data.Maps.Demands;
 using Lindian.Domain.Demands;
 using Lindian.Features.Organization;
 using Lindian.Features.Shared;
@@ -22,13 +21,12 @@ public sealed class DemandQueue(AppDb db, DemandList list, Routing routing, Simi
 
     public async Task<QueuePage> Page(DemandFilter filter, DateTime now, CancellationToken ct)
     {
-        var page = await list.Page(filter with { View = DemandView.Queue }, ct);
-        var shown = await UrgentFirst(page, filter, ct);
-        var ids = shown.Select(r => r.Id).ToList();
-        var demands = await db.Demands.AsNoTracking().IgnoreAutoIncludes().Where(d => ids.Contains(d.Id)).ToListAsync(ct);
+        var page = await list.Cut(filter with { View = DemandView.Queue }, DemandList.Size, ct);
+        var demands = await UrgentFirst(page, filter, ct);
+        var (rows, ids) = (await list.Rows(demands, ct), demands.Select(d => d.Id).ToList());
         var targets = demands.Zip(await routing.ProposeAll(demands, now, ct)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
         var (past, hints, tree) = (await Past(ids, ct), await similar.For(demands, ct), await organisation.Get(ct));
-        return new([.. from row in shown
+        return new([.. from row in rows
                        let target = targets.GetValueOrDefault(row.Id)
                        select new QueueRow(row, Because(past[row.Id]), target, tree.Member(target?.OwnerId)?.Name ?? tree.Unit(target?.DepartmentId)?.Name,
                            hints.GetValueOrDefault(row.Id), SentBack(past[row.Id], target, tree))],
@@ -36,13 +34,13 @@ public sealed class DemandQueue(AppDb db, DemandList list, Routing routing, Simi
     }
 
     // a new outage does not stand behind fifty questions that are late already
-    private async Task<IReadOnlyList<DemandRow>> UrgentFirst(DemandPage page, DemandFilter filter, CancellationToken ct)
+    private async Task<IReadOnlyList<Demand>> UrgentFirst(DemandCut page, DemandFilter filter, CancellationToken ct)
     {
-        if (filter.After is not null || filter.Before is not null) return page.Rows;
-        IReadOnlyList<DemandRow> urgent = page.After is null
-            ? [.. page.Rows.Where(r => r.Priority >= Priority.High)]
-            : (await list.Page(filter with { View = DemandView.Queue, Urgent = true }, MostUrgent, ct)).Rows;
-        return [.. urgent, .. page.Rows.ExceptBy(urgent.Select(u => u.Id), r => r.Id)];
+        if (filter.After is not null || filter.Before is not null) return page.Demands;
+        IReadOnlyList<Demand> urgent = page.After is null
+            ? [.. page.Demands.Where(d => d.Priority >= Priority.High)]
+            : (await list.Cut(filter with { View = DemandView.Queue, Urgent = true }, MostUrgent, ct)).Demands;
+        return [.. urgent, .. page.Demands.ExceptBy(urgent.Select(u => u.Id), d => d.Id)];
     }
 
     private async Task<ILookup<Guid, EventRow>> Past(List<Guid> ids, CancellationToken ct)

@@ -18,7 +18,7 @@ internal static class DemandReads
     {
         demands.MapGet("", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await list.Page(filter, ct)))
             .RequireAuthorization(Policies.Staff).WithName("ListDemands");
-        demands.MapGet("counts", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok(await list.Counts(filter, ct)))
+        demands.MapGet("counts", async ([AsParameters] DemandFilter filter, DemandList list, CancellationToken ct) => TypedResults.Ok((await list.Counts(filter, ct)).States))
             .RequireAuthorization(Policies.Staff).WithName("CountDemands");
         demands.MapGet("export", (string format, [AsParameters] DemandFilter filter, ExportDemands export, CancellationToken ct) => export.Run(filter, format, ct))
             .RequireAuthorization(Policies.Staff).WithName("ExportDemands");

@@ -1,6 +1,5 @@
 using Lindian.Data;
 using Lindian.Domain.Demands;
-using Lindian.Domain.Text;
 using Lindian.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,18 +19,17 @@ public sealed class SimilarHints(AppDb db, CurrentUser user)
     {
         if (page.Count == 0) return new Dictionary<Guid, SimilarDemand>();
         var near = await Near(page, ct);
-        var words = await Words([.. page.Select(d => d.WordsId).Concat(near.Select(d => d.WordsId)).Distinct()], ct);
+        if (near.Count == 0) return new Dictionary<Guid, SimilarDemand>();
+        var words = await ToldWords.Read(db, page.Select(d => d.WordsId).Concat(near.Select(d => d.WordsId)), ct);
+        ToldWords Of(Guid id) => words.GetValueOrDefault(id, ToldWords.None);
         return (from demand in page
-                let best = near.Where(other => IsNear(demand, other)).Select(other => Compare(demand, other, words))
+                let best = near.Where(other => IsNear(demand, other)).Select(other => SimilarDemand.Of(demand, other, Of(demand.WordsId), Of(other.WordsId)))
                     .Where(s => s.Reason != "community" || s.Likeness >= LikeEnough).MaxBy(s => (s.Reason != "community", s.Likeness))
                 where best is not null
                 select (demand.Id, best)).ToDictionary(pair => pair.Id, pair => pair.best);
     }
 
-    /// <summary>As much of a demand as is compared.</summary>
-    private sealed record Told(Guid Id, string Number, long Serial, DemandState State, DateTime RaisedAt, Guid CustomerId, Guid? PremisesId, Guid? CommunityId, Guid WordsId);
-
-    private async Task<List<Told>> Near(IReadOnlyList<Demand> page, CancellationToken ct)
+    private async Task<List<ToldDemand>> Near(IReadOnlyList<Demand> page, CancellationToken ct)
     {
         var (from, to) = (page.Min(d => d.RaisedAt) - Window, page.Max(d => d.RaisedAt) + Window);
         var (customers, premises) = (page.Select(d => d.CustomerId).ToList(), page.Select(d => d.PremisesId).OfType<Guid>().ToList());
@@ -42,21 +40,11 @@ public sealed class SimilarHints(AppDb db, CurrentUser user)
         found.AddRange(await Newest(open.Where(d => d.CommunityId != null && communities.Contains(d.CommunityId.Value))));
         return [.. found.DistinctBy(d => d.Id)];
 
-        Task<List<Told>> Newest(IQueryable<Demand> some) =>
-            some.Take(Candidates).Select(d => new Told(d.Id, d.Number, d.Serial, d.State, d.RaisedAt, d.CustomerId, d.PremisesId, d.CommunityId, d.WordsId)).ToListAsync(ct);
+        Task<List<ToldDemand>> Newest(IQueryable<Demand> some) =>
+            some.Take(Candidates).Select(ToldDemand.From).ToListAsync(ct);
     }
 
     // of two twins only the later one hints at the other
-    private static bool IsNear(Demand demand, Told other) => other.Serial < demand.Serial && (demand.RaisedAt - other.RaisedAt).Duration() <= Window
-        && (other.CustomerId == demand.CustomerId || SamePremises(demand, other) || (demand.CommunityId is { } place && other.CommunityId == place));
-
-    private static bool SamePremises(Demand demand, Told other) => demand.PremisesId is { } place && other.PremisesId == place;
-
-    private Task<Dictionary<Guid, string>> Words(List<Guid> ids, CancellationToken ct) =>
-        db.Words.AsNoTracking().Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, w => w.Redacted ?? "", ct);
-
-    private static SimilarDemand Compare(Demand demand, Told other, Dictionary<Guid, string> words) => new(
-        other.Id, other.Number, other.State, words.GetValueOrDefault(other.WordsId),
-        SamePremises(demand, other) ? "premises" : other.CustomerId == demand.CustomerId ? "customer" : "community",
-        Math.Round(TextLikeness.Of(words.GetValueOrDefault(demand.WordsId, ""), words.GetValueOrDefault(other.WordsId, "")), 2));
+    private static bool IsNear(Demand demand, ToldDemand other) => other.Serial < demand.Serial && (demand.RaisedAt - other.RaisedAt).Duration() <= Window
+        && (other.CustomerId == demand.CustomerId || other.SamePremises(demand) || (demand.CommunityId is { } place && other.CommunityId == place));
 }

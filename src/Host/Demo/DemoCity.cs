@@ -13,7 +13,8 @@ using Lindian.Features.Visits.Stays;
 namespace Lindian.Host.Demo;
 
 /// <summary>How much of it: the whole city unless a test wants less.</summary>
-public sealed record DemoSize(int Premises = 60_000, int Demands = 20_000, int Days = 365);
+/// <param name="Towns">How often the script's regions are built: a larger city has more communities, not larger ones.</param>
+public sealed record DemoSize(int Premises = 60_000, int Demands = 20_000, int Days = 365, int Towns = 1);
 
 /// <summary>What was written.</summary>
 public sealed record DemoWritten(IReadOnlyList<(string StaffNumber, string Name, string Role, string Place)> SignIns, SortedDictionary<string, long> Rows);
@@ -36,7 +37,7 @@ public sealed class DemoCity(IServiceProvider services, DemoSize size, DateTime 
         var (since, script) = (now.AddDays(-size.Days - 30), DemoScript.Load<DemoScript>("city.json"));
         var stage = new DemoStage(dice, new MovedClock(since), now, books.Norms.Calendar);
         await using var load = await BulkLoad.Begin(services, now, alone: true, [.. BulkDemands.Delivered, nameof(DoubtSharedDevice), nameof(ArriveByVisit)], ct);
-        var organisation = new DemoOrganisation(script, stage, load, since);
+        var organisation = new DemoOrganisation(script, stage, load, since, size.Towns);
         stage.At(since, organisation.Build);
         var communities = organisation.Units.Where(u => u.Kind == UnitKind.Community).ToList();
         var homes = new DemoHomes(script, stage, load, new BulkCustomers(load, vault, services.GetRequiredService<Lookups>(), new Occasion(stage.Clock) { Source = "demo" }));

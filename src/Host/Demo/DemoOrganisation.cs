@@ -8,9 +8,10 @@ using Microsoft.AspNetCore.Identity;
 namespace Lindian.Host.Demo;
 
 /// <summary>The organisation of the demo city: tree, people by role, managers with backups, absences.</summary>
-public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoad load, DateTime since)
+public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoad load, DateTime since, int towns)
 {
     public const string Password = "Lindian-demo-1";
+    private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private readonly List<Unit> regions = [];
     private readonly Occasion occasion = new(stage.Clock) { Source = "demo" };
     private string? hash;
@@ -24,7 +25,8 @@ public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoa
         var company = Open(UnitKind.Company, null, "CJ", script.Company[0], script.Company[1]);
         Join(company, Role.Administrator);
         Join(company, Role.Executive);
-        foreach (var region in script.Regions) Region(company, region, regions.Count + 1);
+        for (var town = 1; town <= towns; town++)
+            foreach (var region in script.Regions) Region(company, region, $"CJ{Digits[regions.Count + 1]}", town == 1 ? "" : $"{town}");
         foreach (var department in script.Departments) Department(company, department);
         Absences();
         foreach (var unit in Units) Store(unit);
@@ -50,13 +52,13 @@ public sealed class DemoOrganisation(DemoScript script, DemoStage stage, BulkLoa
         }
     }
 
-    private void Region(Unit company, DemoRegion script, int number)
+    private void Region(Unit company, DemoRegion script, string code, string town)
     {
-        var region = Open(UnitKind.Region, company, $"CJ{number}", script.Zh, script.En);
+        var region = Open(UnitKind.Region, company, code, script.Zh + town, script.En);
         regions.Add(region);
         Join(region, Role.RegionLeader);
         Join(region, Role.CoreMember);
-        for (var t = 0; t < script.Teams.Count; t++) Team(region, script.Teams[t], $"CJ{number}{t + 1}");
+        for (var t = 0; t < script.Teams.Count; t++) Team(region, script.Teams[t], $"{code}{t + 1}");
     }
 
     private void Team(Unit region, DemoTeam script, string code)

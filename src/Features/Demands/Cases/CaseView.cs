@@ -29,6 +29,7 @@ public sealed class CaseViewer(DemandCase cases, CaseNeighbours beside, CaseShel
         var demand = detail.Demand;
         var care = (await beside.Care.Of([demand.CustomerId], ct)).GetValueOrDefault(demand.CustomerId);
         var outages = await beside.Outages.ForDemand(demand.CommunityId, demand.TransformerAreaId, demand.RaisedAt, ct);
-        return new CaseView(detail, await shelf.Now(ct), await beside.Similar.To(id, ct), proposed, typed, await photos.Of(id, ct), care, outages);
+        IReadOnlyList<SimilarDemand> similar = demand.IsClosed ? [] : await beside.Similar.To(demand, ct); // what is closed is merged with nothing
+        return new CaseView(detail, await shelf.Now(ct), similar, proposed, typed, await photos.Of(id, ct), care, outages);
     }
 }

@@ -18,7 +18,7 @@ public sealed class CaseWords(AppDb db, Vault vault)
     public async Task<Opened> Read(Demand demand, CancellationToken ct)
     {
         await vault.Load([demand.CustomerId], ct);
-        var customer = await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == demand.CustomerId, ct);
+        var customer = await db.Customers.Where(c => c.Id == demand.CustomerId).Select(c => new { c.Name, c.Phone }).SingleOrDefaultAsync(ct);
         var words = await db.Words.AsNoTracking().Where(w => w.SubjectId == demand.Id).ToDictionaryAsync(w => w.Id, w => vault.Open(w.Text) ?? "", ct);
         if (demand.ReplyWordsId is { } reply && !words.ContainsKey(reply)) words[reply] = await ReplyOfParent(reply, ct);
         return new Opened(

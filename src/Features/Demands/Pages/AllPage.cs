@@ -46,8 +46,8 @@ public sealed class AllPage(DemandList list, DemandOffers offers, DemandPageTool
     {
         var page = await list.Page(filter, ct);
         Rows = new(page.Rows, labels, Choose: true);
-        States = await list.Counts(filter, ct);
-        AllCount = DemandLabels.Count(await list.Count(filter with { State = null }, ct));
+        (States, var all) = await list.Counts(filter, ct);
+        AllCount = DemandLabels.Count(all);
         var count = Query.State is { } only ? DemandLabels.Count(States.Single(s => s.State == only).Count) : AllCount;
         Bar = new(await offers.Targets(ct), Query.Url("/manage/demands/assign"), DemandBar.Export(filter), count, page.After is not null || page.Before is not null);
         Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", count));

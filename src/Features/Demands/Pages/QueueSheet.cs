@@ -16,9 +16,9 @@ public sealed class QueueSheet(DemandQueue queue, DemandList list, DemandOffers 
     {
         var filter = new DemandFilter(DemandView.Queue, After: query.After, Before: query.Before, Danger: query.Danger);
         var page = await queue.Page(filter, tools.Now, ct);
-        var count = DemandLabels.Count(await list.Count(filter, ct));
-        return new(page.Rows, await tools.Labels(ct), Pager.For(request, page.Before, page.After, tools.Texts.Get("demands.count", count)),
-            await offers.Types(ct), await offers.Targets(ct), await list.Count(filter with { Danger = true }, ct),
+        var counts = await list.CountAll([filter, filter with { Danger = true }], ct);
+        return new(page.Rows, await tools.Labels(ct), Pager.For(request, page.Before, page.After, tools.Texts.Get("demands.count", DemandLabels.Count(counts[0]))),
+            await offers.Types(ct), await offers.Targets(ct), counts[1],
             await care.Having([.. page.Rows.Select(r => r.Demand.CustomerId).OfType<Guid>()], ct));
     }
 

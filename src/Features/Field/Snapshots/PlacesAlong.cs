@@ -47,7 +47,8 @@ public sealed class PlacesToTake(AppDb db, CurrentUser user, Snapshot<Organisati
     public async Task<Section<IReadOnlyList<PremisesAlong>>?> Premises(HeldTags held, CancellationToken ct)
     {
         var (all, walked) = (user.Sight.CommunityIds, (await organisation.Get(ct)).CommunitiesOf(user.MemberId, clock.Now()).ToHashSet());
-        return await held.Unless("premises", await premises.Version(all, walked, ct), () => premises.In(all, walked, ct));
+        var (version, cared) = await premises.Stand(all, walked, ct);
+        return await held.Unless("premises", version, () => premises.In(all, walked, cared, ct));
     }
 
     private static CommunityAlong Told(Unit unit, Organisation tree, OnDuty? onDuty, bool mine, DateTime? lastVisit)
@@ -73,8 +74,8 @@ public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
 {
     private const int Most = 5000, Tail = 4;
 
-    /// <summary>Another one whenever something changes that is told of them; nothing sealed is opened for it.</summary>
-    public async Task<string> Version(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
+    /// <summary>Another version whenever something changes that is told of them; nothing sealed is opened for it. And whose customer has a care file.</summary>
+    public async Task<(string Version, IReadOnlySet<Guid> Cared)> Stand(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
     {
         var rows = await Chosen(communities).Select(p => new { p.Id, p.Seq, p.CommunityId, p.CustomerId }).ToListAsync(ct);
         var people = rows.Select(r => r.CustomerId).OfType<Guid>().Distinct().ToList();
@@ -83,14 +84,15 @@ public sealed class PremisesToTake(AppDb db, MaskedReads masked, CareSigns care)
                                                     where lot.Contains(c.Id)
                                                     select new { c.Id, one.Seq }, ct)).ToDictionary(c => c.Id, c => c.Seq);
         var cared = await care.Having(people, ct);
-        return string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{(r.CustomerId is { } lives ? known.GetValueOrDefault(lives) : 0)}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
+        var version = string.Join(';', rows.OrderBy(r => r.Id).Select(r => $"{r.Id:N}.{r.Seq}.{(r.CustomerId is { } lives ? known.GetValueOrDefault(lives) : 0)}{(walked.Contains(r.CommunityId) ? "w" : "")}{(r.CustomerId is { } who && cared.Contains(who) ? "c" : "")}"));
+        return (version, cared);
     }
 
-    public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, CancellationToken ct)
+    public async Task<IReadOnlyList<PremisesAlong>> In(IReadOnlyCollection<Guid> communities, IReadOnlySet<Guid> walked, IReadOnlySet<Guid> cared, CancellationToken ct)
     {
         var rows = await masked.Premises(Chosen(communities), ct, walked);
         var people = rows.Select(p => p.CustomerId).OfType<Guid>().Distinct().ToList();
-        var (names, cared) = (await masked.Customers(people, ct), await care.Having(people, ct));
+        var names = await masked.Customers(people, ct);
         return [.. rows.Select(p => new PremisesAlong(
             p.Id, p.CommunityId, p.Building, p.Room, p.Account is { Length: >= Tail } account ? account[^Tail..] : null,
             p.CustomerId is { } lives ? names.GetValueOrDefault(lives)?.Name : null, p.CustomerId is { } who && cared.Contains(who)))];

@@ -1,3 +1,4 @@
+using Lindian.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,8 +14,9 @@ namespace Lindian.Features.Shared.Live;
 internal static class LiveEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/live", (CurrentUser user, LiveStreams streams, HttpContext context) =>
+        api.MapGet("/live", async (CurrentUser user, LiveStreams streams, AppDb db, HttpContext context) =>
         {
+            await db.GiveBackConnection();
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy must not hold back what is meant for now
             return TypedResults.ServerSentEvents(streams.Open(user.SessionId, user.Sight, context.RequestAborted));
