@@ -14,6 +14,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
 {
     private readonly List<EventRow> untold = [];
     private AppDbServices? services;
+    private bool? isSqlite; // asking for the name of the provider reads the assembly's each time
 
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
@@ -22,7 +23,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
     public DbSet<Words> Words => Set<Words>();
     public DbSet<SearchRow> Search => Set<SearchRow>();
 
-    public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+    public bool IsSqlite => isSqlite ??= Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <summary>Contexts are pooled, so what belongs to one request is handed in after it was taken from the pool.</summary>
     internal AppDb For(AppDbServices given)
@@ -77,7 +78,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options) : DbContext(options)
         throw new NotSupportedException("Nothing blocks in this house: SaveChangesAsync.");
 
     /// <summary>Who will wait for long, as a live stream does, keeps no connection meanwhile; the next query takes one again.</summary>
-    public Task GiveBackConnection() => KeepsConnection ? Database.CloseConnectionAsync() : Task.CompletedTask;
+    public Task GiveBackConnection() => KeepsConnection ? Database.GetDbConnection().CloseAsync() : Task.CompletedTask;
 
     public override async ValueTask DisposeAsync()
     {

@@ -42,7 +42,7 @@ public sealed class BulkLoad : IAsyncDisposable
         var chain = await BulkSeal.After(db, sealedAt, ct);
         var connection = db.Database.GetConnectionString() ?? throw new InvalidOperationException("no connection");
         IBulkStore into = db.IsSqlite ? new SqliteStore(connection) : new PostgresStore(services.GetRequiredService<DatabaseSettings>().Connection);
-        await db.Database.CloseConnectionAsync();
+        await db.GiveBackConnection();
         services.GetRequiredService<Lookups>().Token(LookupKind.Name, ""); // reads its secret once, while the database is still open to all
         db.Services.Marks.Ready();
         await into.Begin(alone, ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lindian.Data;
 using Lindian.Data.Maps.Demands;
 using Lindian.Domain;
@@ -58,5 +59,6 @@ public sealed class RaiseDemand(DemandDesk desk, CustomerDesk customers, DemandP
     }
 
     // the day helps people on the phone, the serial makes it unique
-    internal static string Number(long serial, DateTime raisedAt) => $"{Governance.BusinessTime.Day(raisedAt):yyMMdd}-{serial:000000}";
+    internal static string Number(long serial, DateTime raisedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Governance.BusinessTime.Day(raisedAt):yyMMdd}-{serial:000000}");
 }

@@ -21,7 +21,7 @@ public static class PageLanguages
         .Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(Chinese);
-            options.SupportedCultures = [new CultureInfo(Chinese), new CultureInfo(English)];
+            options.SupportedCultures = [Ready(Chinese), Ready(English)];
             options.SupportedUICultures = options.SupportedCultures;
             options.RequestCultureProviders =
                 [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(context.Request.PageLanguage())))];
@@ -34,6 +34,14 @@ public static class PageLanguages
         "zh" => Chinese,
         _ => WishOf(request),
     };
+
+    // every request gets a copy: what was read into the original is not asked of ICU again each time
+    private static CultureInfo Ready(string name)
+    {
+        var culture = new CultureInfo(name);
+        _ = (culture.NumberFormat, culture.DateTimeFormat);
+        return culture;
+    }
 
     private static string WishOf(HttpRequest request)
     {
