@@ -40,6 +40,7 @@ public static class Composition
 
     public static void UseLindian(this WebApplication app)
     {
+        app.UseRequestLocalization(); // first, so that a refusal too is told in the visitor's language
         app.UseExceptionHandler(_ => { });
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages(api.ApplicationServices.GetRequiredService<Problems>().Tell));
         app.UseCookiePolicy(new() { Secure = CookieSecurePolicy.SameAsRequest });

@@ -18,32 +18,37 @@ public static class ProblemPage
         var outage = problem.Status == StatusCodes.Status503ServiceUnavailable;
         var full = Equals(problem.Extensions["code"], DatabaseFailure.Full);
         var again = outage ? await Again(context, texts, full) : "";
+        var (staff, assets) = (ForStaff(context.Request), context.RequestServices.GetRequiredService<Assets>());
+        var start = staff ? "/manage" : "/";
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
-            <!doctype html><html lang="{context.Request.PageLanguage()}"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>{encode.Encode(problem.Title ?? "")}</title>{Style(context)}</head>
-            <body><main class="wrap"><div class="card"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
-            <p><a href="{(ForStaff(context.Request) ? "/manage" : "/")}">{encode.Encode(texts["shared.to-start"])}</a></p>
+            <!doctype html><html lang="{context.Request.PageLanguage()}"{(context.Request.Choice(Choices.Elder) == "on" ? " class=\"elder\"" : "")}><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{encode.Encode(problem.Title ?? "")}</title>
+            {(assets.Find("portal.css") is { } style ? $"""<link rel="stylesheet" href="{style}">""" : "")}{(staff && assets.Find("manage.js") is { } script ? $"""<script src="{script}" type="module"></script>""" : "")}</head>
+            <body><header class="head"><div class="wrap"><a class="brand" href="{start}">{encode.Encode(texts[staff ? "product.name" : "product.portal"])}</a></div></header>
+            <main class="wrap"><div class="card"><h1>{encode.Encode(problem.Title ?? "")}</h1>{again}
+            <p><a href="{start}">{encode.Encode(texts["shared.to-start"])}</a></p>
             <p class="form-hint">{encode.Encode(texts.Get("shared.problem-trace", problem.Extensions["code"] ?? "", context.TraceIdentifier))}</p></div></main></body></html>
             """);
     }
 
-    private static string Style(HttpContext context) => context.RequestServices.GetRequiredService<Assets>().Find("portal.css") is { } file ? $"""<link rel="stylesheet" href="{file}">""" : "";
-
     private static async Task<string> Again(HttpContext context, Texts texts, bool full)
     {
         var (encode, request) = (HtmlEncoder.Default, context.Request);
-        var here = encode.Encode(request.PathBase + request.Path + request.QueryString);
-        var phone = !ForStaff(request) ? $"""<p>{encode.Encode(texts["shared.by-phone"])} <a href="tel:95598">95598</a></p>""" : Paragraph(texts[full ? "shared.tell-administrator" : "shared.all-safe"]);
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return $"""{phone}<p><a class="btn btn-primary" href="{here}">{encode.Encode(texts["shared.load-again"])}</a></p>""";
+        var (here, staff) = (encode.Encode(request.PathBase + request.Path + request.QueryString), ForStaff(request));
+        var phone = staff ? "" : $"""<p>{encode.Encode(texts["shared.by-phone"])} <a href="tel:95598">95598</a></p>""";
+        if (full && staff) phone = Paragraph(texts["shared.tell-administrator"]);
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+            return $"""{Paragraph(texts["shared.soon"])}{phone}<p><a class="btn btn-primary" href="{here}">{encode.Encode(texts["shared.load-again"])}</a></p>""";
+        var form = await Form(request);
+        // never written into a page
+        if (form is not null && form.Keys.Any(k => k.Contains("password", StringComparison.OrdinalIgnoreCase))) return Paragraph(texts["shared.not-done"]);
         var nothing = Paragraph(texts["shared.nothing-saved"]);
-        if (await Form(request) is not { } form) return nothing + Paragraph(texts["shared.go-back"]) + phone;
-        var secret = form.Keys.Any(k => k.Contains("password", StringComparison.OrdinalIgnoreCase)); // never written into a page
-        if (secret) return nothing;
+        if (form is null) return nothing + Paragraph(texts["shared.go-back"]) + phone;
         var fields = string.Concat(form.SelectMany(f => f.Value.Select(v => $"""<input type="hidden" name="{encode.Encode(f.Key)}" value="{encode.Encode(v ?? "")}">""")));
         return $"""
-            {nothing}{Paragraph(texts["shared.typed-kept"])}{(form.Files.Count > 0 ? Paragraph(texts["shared.files-not-kept"]) : "")}{phone}
-            <form method="post" action="{here}">{fields}<button class="btn btn-primary" type="submit">{encode.Encode(texts["shared.send-again"])}</button></form>
+            {nothing}{Paragraph(texts["shared.typed-kept"])}{(form.Files.Count > 0 ? Paragraph(texts["shared.files-not-kept"]) : "")}{(staff ? "" : Paragraph(texts["shared.lost-elsewhere"]))}{phone}
+            <form method="post" action="{here}" data-resend>{fields}<p><button class="btn btn-primary" type="submit">{encode.Encode(texts["shared.send-again"])}</button></p></form>
             """;
     }
 
@@ -60,7 +65,8 @@ public static class ProblemPage
         }
     }
 
-    private static bool ForStaff(HttpRequest request) => request.Path.StartsWithSegments("/manage", StringComparison.Ordinal);
+    private static bool ForStaff(HttpRequest request) =>
+        request.Path.StartsWithSegments("/manage", StringComparison.Ordinal) || request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal);
 
     private static string Paragraph(string text) => $"<p>{HtmlEncoder.Default.Encode(text)}</p>";
 }

@@ -45,7 +45,6 @@ public static class SharedFeature
         app.UseAssetFiles();
         app.UseResponseCompression();
         app.Use(Choices.Remember);
-        app.UseRequestLocalization();
         app.UseWhen(IsVisit, branch => branch.UseStatusCodePagesWithReExecute("/problem/{0}"));
         return app;
     }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { listenForKeys } from './keys.ts'
 import { guardAgainstDoubleSubmit } from './once.ts'
+import { sayWhatFailed } from './asked.ts'
 import { keepUnsentText } from './unsent.ts'
 
 let page: Document
@@ -87,6 +88,27 @@ describe('unsent text', () => {
     expect(box().value).toBe('已到现场')
   })
 
+  const outage = '<form method="post" action="/manage/demands/new" data-resend><input type="hidden" name="Reply" value="已到现场"></form>'
+
+  test('survives a page that tells of an outage and is left', () => {
+    open(form)
+    type('已到现场')
+    submit()
+    open(outage, false)
+    open(form)
+    expect(box().value).toBe('已到现场')
+  })
+
+  test('is gone once it was sent again from there and taken', () => {
+    open(form)
+    type('已到现场')
+    submit()
+    open(outage, false)
+    submit()
+    open(form)
+    expect(box().value).toBe('')
+  })
+
   test('is gone after signing out', () => {
     open(form)
     type('已到现场')
@@ -95,4 +117,14 @@ describe('unsent text', () => {
     open(form)
     expect(box().value).toBe('')
   })
+})
+
+test('a look-up that fails leaves no old answer, and what was typed wrong is no failure', () => {
+  sayWhatFailed(show('<form method="post"><input id="phone" hx-target="#hits"></form><fieldset id="hits">没有查到</fieldset>'))
+  page.body.dataset.askFailed = '暂时查不到'
+  const fail = (status: number) => page.querySelector('#phone')!.dispatchEvent(new CustomEvent('htmx:responseError', { bubbles: true, detail: { xhr: { status } } }))
+  fail(422)
+  expect(page.querySelector('#hits')!.textContent).toBe('没有查到')
+  fail(503)
+  expect(page.querySelector('#hits')!.textContent).toBe('暂时查不到')
 })

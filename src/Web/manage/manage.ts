@@ -8,6 +8,7 @@ import { keepUnsentText } from './unsent.ts'
 import { walkRows } from './rows.ts'
 import { walkFigures } from './arrows.ts'
 import { countChosen } from './choose.ts'
+import { sayWhatFailed } from './asked.ts'
 
 // Our content policy forbids inline style and eval, and no page of a customer may rest in the browser's storage.
 Object.assign(htmx.config, {
@@ -23,6 +24,7 @@ keepUnsentText(document, sessionStorage)
 walkRows(document)
 walkFigures(document)
 countChosen(document)
+sayWhatFailed(document)
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())

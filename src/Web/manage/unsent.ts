@@ -13,6 +13,7 @@ export function keepUnsentText(page: Document, storage: Storage) {
   const me = page.body.dataset.signedIn
   const throughTheDoor = /^https?:\/\/[^/]+\/sign-in(\?|$)/.test(page.referrer)
   const restored: Box[] = []
+  const onTheWay = Object.keys(kept).filter(key => kept[key]!.sent)
   for (const [key, { sent, by }] of Object.entries(kept)) {
     if (me !== undefined && (by !== me || (sent && !throughTheDoor))) delete kept[key]
     else kept[key]!.sent = false
@@ -33,7 +34,9 @@ export function keepUnsentText(page: Document, storage: Storage) {
   page.addEventListener('submit', ({ target }) => {
     if (!(target instanceof HTMLFormElement)) return
     if (target.hasAttribute('data-sign-out')) return storage.removeItem(shelf)
-    for (const box of boxes(target)) if (kept[keyOf(box)]) kept[keyOf(box)]!.sent = true
+    // a page that tells of an outage holds what was sent in hidden fields: sent once more, it is on its way again
+    const keys = target.hasAttribute('data-resend') ? onTheWay : boxes(target).map(keyOf)
+    for (const key of keys) if (kept[key]) kept[key].sent = true
     save()
   })
   // what is looked up or suggested while typing is looked up again, once the rest of the page listens

@@ -22,7 +22,12 @@ public sealed class TheDatabaseIsAway
         var program = await clerk.Gets("/api/demands/" + NewId.Next());
         var refused = await form.Sends(new { Words = "楼道 <b>没电</b> \"急\"", Phone = "13900001111" });
         var ready = await Person.Resident(town).Gets("/health/ready");
+        var english = town.NewClient();
+        english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var told = await english.Opens("/communities");
 
+        told.Status.ShouldBe(503);
+        told.Text.ShouldContain("The service can't be reached just now");
         (page.Status, page.Title).ShouldBe((503, "系统暂时无法访问，请稍后再试"));
         (program.Status, program.Code).ShouldBe((503, "database.away"));
         refused.Status.ShouldBe(503);
