@@ -61,7 +61,8 @@ public static class DemandSight
         var inHand = db.Demands.Where(d => d.State == DemandState.Dispatched || d.State == DemandState.Accepted || d.State == DemandState.InProgress);
         yield return inHand.Where(d => d.OwnerId == me);
         foreach (var department in departments) yield return inHand.Where(d => d.OwnerId == null && d.DepartmentId == department);
-        yield return db.Visible(user).Where(d => assists.Where(a => a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))
+        // whoever is asked sees it: by the part that they got, or as their department
+        yield return db.Demands.Where(d => assists.Where(a => a.DoneAt == null && (a.MemberId == me || (a.DepartmentId != null && departments.Contains(a.DepartmentId.Value))))
             .Select(a => a.DemandId).Contains(d.Id));
     }
 
