@@ -116,7 +116,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
     public async Task<IReadOnlyList<Guid>> Ids(DemandFilter filter, int most, CancellationToken ct)
     {
         var found = await finder.Ids(filter.Find, ct);
-        return await db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), most).ToListAsync(ct);
+        return await db.VisibleSome(user, filter, all => narrowing.Of(all, filter, found), d => d.Id, most).ToListAsync(ct);
     }
 
     /// <summary>How many stand in each state, and in any, whatever state the filter names.</summary>
@@ -125,6 +125,18 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         var states = Enum.GetValues<DemandState>();
         var counts = await CountAll([.. states.Select(state => filter with { State = state }), filter with { State = null }], ct);
         return ([.. states.Zip(counts, (state, count) => new StateCount(state, count))], counts[^1]);
+    }
+
+    /// <summary>How many the filter finds in all, how many of them are late, and how many come due today.</summary>
+    public async Task<IReadOnlyList<(DemandDue? Due, int? Count)>> Dues(DemandFilter filter, CancellationToken ct)
+    {
+        DemandDue?[] dues = [null, DemandDue.Late, DemandDue.Today];
+        var (whole, found) = (filter with { Due = null }, await finder.Ids(filter.Find, ct));
+        // what one has to do is read once and told apart here; asked for "today" a planner walks through the whole company's day
+        var open = await db.VisibleSome(user, whole, all => narrowing.Of(all, whole, found), d => new { d.Id, d.NextDue }, CountTo + 1).ToListAsync(ct);
+        if (open.Count > CountTo) return [.. dues.Zip(await CountAll([.. dues.Select(due => filter with { Due = due })], ct))];
+        var (now, tomorrow) = narrowing.Today;
+        return [(null, open.Count), (DemandDue.Late, open.Count(d => d.NextDue < now)), (DemandDue.Today, open.Count(d => d.NextDue >= now && d.NextDue < tomorrow))];
     }
 
     /// <summary>How many the filter finds; counted to 1,000, then null stands for "more".</summary>
@@ -138,7 +150,7 @@ public sealed class DemandList(AppDb db, CurrentUser user, Snapshot<Organisation
         foreach (var filter in filters)
         {
             var (number, found) = (counts.Count, await finder.Ids(filter.Find, ct));
-            var ids = db.VisibleIds(user, filter, all => narrowing.Of(all, filter, found), CountTo + 1);
+            var ids = db.VisibleSome(user, filter, all => narrowing.Of(all, filter, found), d => d.Id, CountTo + 1);
             counts.Add(asker.Select(m => new Counted { Number = number, Count = ids.Count() }));
         }
         if (counts.Count == 0) return [];

@@ -23,10 +23,12 @@ public sealed class DemandNarrowing(AppDb db, CurrentUser user, TimeProvider clo
         return found is null ? all : all.Where(d => found.Contains(d.Id));
     }
 
+    /// <summary>What is left of the business day: from now to its end.</summary>
+    public (DateTime Now, DateTime Tomorrow) Today => (clock.Now(), BusinessTime.StartOf(BusinessTime.Day(clock.Now()).AddDays(1)));
+
     private IQueryable<Demand> Due(IQueryable<Demand> all, DemandDue? due)
     {
-        var now = clock.Now();
-        var tomorrow = BusinessTime.StartOf(BusinessTime.Day(now).AddDays(1));
+        var (now, tomorrow) = Today;
         return due switch
         {
             DemandDue.Late => all.Where(d => d.NextDue < now),

@@ -37,10 +37,11 @@ public static class DemandSight
     public static IQueryable<Demand> VisibleList(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> orderedPage) =>
         Parts(db, user, filter).Select(orderedPage).Aggregate((all, next) => all.Union(next));
 
-    /// <summary>For counts: at most so many ids, and no branch is read further than that.</summary>
-    public static IQueryable<Guid> VisibleIds(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> narrowed, int most)
+    /// <summary>For counts: at most so many, and no branch is read further than that.</summary>
+    /// <param name="told">What of each is told; no two demands tell the same.</param>
+    public static IQueryable<T> VisibleSome<T>(this AppDb db, CurrentUser user, DemandFilter filter, Func<IQueryable<Demand>, IQueryable<Demand>> narrowed, Expression<Func<Demand, T>> told, int most)
     {
-        var parts = Parts(db, user, filter).Select(part => narrowed(part).Select(d => d.Id).Take(most)).ToList();
+        var parts = Parts(db, user, filter).Select(part => narrowed(part).Select(told).Take(most)).ToList();
         return parts.Count == 1 ? parts[0] : parts.Aggregate((all, next) => all.Union(next)).Take(most);
     }
 

@@ -37,14 +37,12 @@ public abstract class DemandViewPage(DemandList list, DemandOffers offers, Deman
 
     public override async Task Load(CancellationToken ct)
     {
-        DemandDue?[] dues = IsCutByDue ? [null, DemandDue.Late, DemandDue.Today] : [null];
         if (!IsCutByDue) Due = null;
         var filter = new DemandFilter(View, After: After, Before: Before, Due: Due);
         var page = await list.Page(filter, ct);
         Rows = new(page.Rows, await tools.Labels(ct), MayChoose);
-        var parts = dues.Zip(await list.CountAll([.. dues.Select(due => filter with { Due = due })], ct)).ToList();
-        Parts = IsCutByDue ? parts : [];
-        var count = DemandLabels.Count(parts.Single(p => p.First == Due).Second);
+        if (IsCutByDue) Parts = await list.Dues(filter, ct);
+        var count = DemandLabels.Count(IsCutByDue ? Parts.Single(p => p.Due == Due).Count : await list.Count(filter, ct));
         Pager = Pager.For(Request, page.Before, page.After, tools.Texts.Get("demands.count", count));
         var query = new DemandQuery { View = View, Due = Due };
         Bar = new(MayChoose ? await offers.Targets(ct) : null, query.Url("/manage/demands/assign"), DemandBar.Export(filter), count, page.After is not null || page.Before is not null);
