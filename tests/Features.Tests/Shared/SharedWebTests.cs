@@ -26,6 +26,7 @@ public sealed class The_shared_web : IAsyncLifetime
         builder.Services.AddSingleton(new MenuItem("b.first", "/manage", "x", "all", 2));
         app = builder.Build();
         app.UseExceptionHandler(refused => refused.Run(context => context.Response.WriteAsync("broken")));
+        app.UseRequestLocalization();
         app.UseSharedWeb();
         app.UseRouting();
         app.MapRazorPages();
