@@ -38,7 +38,7 @@ public sealed class FiftyStepsInABasement(ITestOutputHelper output) : IDisposabl
             for (var run = 0; run < (Long ? 5 : 1); run++)
             {
                 var given = await Given(leader, manager);
-                await Works(phone, given);
+                await Works(phone, given, done.Count + given.Count);
                 times.Add(await Returns(phone, slower));
                 done.AddRange(given);
                 await Arrived(browsing.Town, manager, done);
@@ -55,9 +55,10 @@ public sealed class FiftyStepsInABasement(ITestOutputHelper output) : IDisposabl
         return given;
     }
 
-    private static async Task Works(PhoneInHand phone, List<TaskNow> given)
+    private static async Task Works(PhoneInHand phone, List<TaskNow> given, int inHand)
     {
         await phone.Page.ReloadAsync();
+        await phone.Says($"我的任务 {inHand}"); // a task that the phone has not heard of yet leads to Today
         await phone.Goes($"tasks/{given[^1].Id}");
         await phone.Says("接单");
         await phone.LosesTheNetwork();
